@@ -1,0 +1,92 @@
+import { backUpInBrowser, listBrowserBackups, readBrowserBackup } from './browser-backups'
+import type { Host, HostFacts, OutgoingFile, PickOutcome, PickRequest, SaveOutcome } from './contract'
+import { PICK_RULES } from './pick-rules'
+
+/** The shell when the built app is served on this machine and opened in an ordinary browser. */
+export const browserHost: Host = {
+  facts: async () => facts(),
+  saveFile: async (file) => download(file),
+  pickFile,
+  print: async () => window.print(),
+  savePdf: async (suggestedName) => {
+    const title = document.title
+    // The print dialog offers the page's title as the file's name.
+    document.title = suggestedName.replace(/\.pdf$/i, '')
+    window.print()
+    document.title = title
+    return { kind: 'handedOver', name: suggestedName }
+  },
+  backUp: backUpInBrowser,
+  listBackups: listBrowserBackups,
+  readBackup: readBrowserBackup,
+  openBackupsFolder: async () => false,
+  setAppearance: async () => undefined,
+  onMenuCommand: () => () => undefined,
+}
+
+function facts(): HostFacts {
+  return {
+    kind: 'browser',
+    appVersion: document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? '',
+    shellVersion: shellVersion(navigator.userAgent),
+    platform: platform(navigator.userAgent),
+    systemLanguage: navigator.language,
+    backupsPlace: '',
+  }
+}
+
+/** The browser and its major version, from what it says of itself. */
+export function shellVersion(userAgent: string): string {
+  for (const [pattern, name] of [
+    [/Edg\/(\d+)/, 'Edge'],
+    [/Firefox\/(\d+)/, 'Firefox'],
+    [/Chrome\/(\d+)/, 'Chromium'],
+    [/Version\/(\d+).*Safari/, 'Safari'],
+  ] as const) {
+    const found = pattern.exec(userAgent)
+    if (found) return `${name} ${found[1]}`
+  }
+  return userAgent
+}
+
+export function platform(userAgent: string): HostFacts['platform'] {
+  if (/Windows/.test(userAgent)) return 'win32'
+  if (/Macintosh|Mac OS X/.test(userAgent)) return 'darwin'
+  if (/Linux|X11/.test(userAgent)) return 'linux'
+  return 'other'
+}
+
+function download({ suggestedName, mediaType, bytes }: OutgoingFile): SaveOutcome {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = suggestedName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The browser reads the blob after this turn; a minute is far more than it needs.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return { kind: 'handedOver', name: suggestedName }
+}
+
+function pickFile(request: PickRequest): Promise<PickOutcome> {
+  const { extensions, limit } = PICK_RULES[request.purpose]
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = extensions.map((extension) => `.${extension}`).join(',')
+  input.hidden = true
+  document.body.append(input)
+  return new Promise<PickOutcome>((resolve) => {
+    input.addEventListener('cancel', () => resolve({ kind: 'cancelled' }))
+    input.addEventListener('change', () => {
+      const file = input.files?.[0]
+      if (file === undefined) return resolve({ kind: 'cancelled' })
+      if (file.size > limit) return resolve({ kind: 'refused', why: 'tooBig', name: file.name, limit })
+      file.arrayBuffer().then(
+        (buffer) => resolve({ kind: 'picked', file: { name: file.name, bytes: new Uint8Array(buffer) } }),
+        () => resolve({ kind: 'refused', why: 'unreadable', name: file.name, limit }),
+      )
+    })
+    input.click()
+  }).finally(() => input.remove())
+}

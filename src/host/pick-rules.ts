@@ -1,0 +1,16 @@
+import type { PickRequest } from './contract'
+
+export interface PickRule {
+  /** File name endings without the dot. */
+  readonly extensions: readonly string[]
+  /** The largest file that is read, in bytes. */
+  readonly limit: number
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** What may be picked for a purpose: a sign-up list of a stranger stays small, the own workspace may be large. */
+export const PICK_RULES: Readonly<Record<PickRequest['purpose'], PickRule>> = {
+  signUps: { extensions: ['csv', 'tsv', 'txt', 'xlsx'], limit: 20 * MEBIBYTE },
+  workspace: { extensions: ['salondesk'], limit: 300 * MEBIBYTE },
+}

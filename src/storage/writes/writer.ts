@@ -1,0 +1,128 @@
+import type { Table } from 'dexie'
+import type { Draft, Fields, Row, Stamp } from '@/domain/common/row'
+import type { Instant } from '@/domain/common/time'
+import type { RowChange } from '@/domain/history/operation'
+import { PREFIXES, type TableName, type Tables } from '../database/tables'
+import type { Workspace } from '../database/workspace'
+import { newId } from './new-id'
+import { sameValue } from './same-value'
+
+type AnyRow = Row<string> & Record<string, unknown>
+
+interface Moment {
+  readonly now: Instant
+  readonly hlc: string
+  readonly device: string
+}
+
+/** Changes rows inside one `commit()`, and remembers what every row was before. */
+export class Writer {
+  readonly #db: Workspace
+  readonly #moment: Moment
+  readonly #changes = new Map<string, RowChange>()
+
+  constructor(db: Workspace, moment: Moment) {
+    this.#db = db
+    this.#moment = moment
+  }
+
+  /** The moment of this commit. */
+  get now(): Instant {
+    return this.#moment.now
+  }
+
+  /** A new id for a row of a table, for rows that must know each other's id before they are written. */
+  idFor<Name extends TableName>(table: Name): Tables[Name]['id'] {
+    return newId(PREFIXES[table], this.#moment.now) as Tables[Name]['id']
+  }
+
+  /** Adds a row. An own id can be given where it is made from what the row stands for. */
+  async insert<Name extends TableName>(
+    table: Name,
+    draft: Draft<Tables[Name]>,
+    id: Tables[Name]['id'] = this.idFor(table),
+  ): Promise<Tables[Name]> {
+    const [row] = await this.insertMany(table, [{ ...draft, id }])
+    if (!row) throw new Error('The row was not written')
+    return row
+  }
+
+  /** Adds many rows at once. */
+  async insertMany<Name extends TableName>(
+    table: Name,
+    drafts: readonly (Draft<Tables[Name]> & { readonly id?: Tables[Name]['id'] })[],
+  ): Promise<Tables[Name][]> {
+    const rows = drafts.map((draft) => ({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name])
+    await this.#table(table).bulkAdd(rows as unknown as AnyRow[])
+    for (const row of rows) this.#note(table, row.id, null, { ...row })
+    return rows
+  }
+
+  /** Adds a row under an id made from what it stands for; where it is there already (or was deleted), its fields are set. */
+  async upsert<Name extends TableName>(table: Name, draft: Draft<Tables[Name]>, id: Tables[Name]['id']): Promise<void> {
+    if (await this.#table(table).get(id)) await this.set(table, id, { ...draft, deleted: 0, deletedAt: null })
+    else await this.insert(table, draft, id)
+  }
+
+  /** Changes some fields of a row; fields that already have that value are left alone. Throws when the row is not there. */
+  async change<Name extends TableName>(table: Name, id: Tables[Name]['id'], fields: Fields<Tables[Name]>): Promise<void> {
+    await this.set(table, id, fields)
+  }
+
+  /** Deletes a row softly: it stays as a tombstone. Rows that name it stay too, and say that it is gone. */
+  async remove<Name extends TableName>(table: Name, id: Tables[Name]['id']): Promise<void> {
+    await this.set(table, id, { deleted: 1, deletedAt: this.#moment.now })
+  }
+
+  /** Brings a softly deleted row back. */
+  async revive<Name extends TableName>(table: Name, id: Tables[Name]['id']): Promise<void> {
+    await this.set(table, id, { deleted: 0, deletedAt: null })
+  }
+
+  /** Puts fields into a row, tombstone marks included: for taking changes back. Use `change` for everything else. */
+  async set(table: TableName, id: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
+    const rows = this.#table(table)
+    const row = await rows.get(id)
+    if (!row) throw new Error(`No row ${id} in ${table}`)
+    const before: Record<string, unknown> = {}
+    const after: Record<string, unknown> = {}
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined || sameValue(row[field], value)) continue
+      before[field] = row[field]
+      after[field] = value
+    }
+    if (Object.keys(after).length === 0) return
+    await rows.put({ ...row, ...after, updatedAt: this.#moment.now, hlc: this.#moment.hlc, by: this.#moment.device })
+    this.#note(table, id, before, after)
+  }
+
+  /** Everything this commit changed so far, one entry a row. */
+  changes(): RowChange[] {
+    return [...this.#changes.values()].filter((change) => Object.keys(change.after).length > 0)
+  }
+
+  #table(table: TableName): Table<AnyRow, string> {
+    return this.#db.table(table)
+  }
+
+  #stamp(): Stamp {
+    const { now, hlc, device } = this.#moment
+    return { createdAt: now, updatedAt: now, deleted: 0, deletedAt: null, by: device, hlc }
+  }
+
+  #note(
+    table: TableName,
+    id: string,
+    before: Readonly<Record<string, unknown>> | null,
+    after: Readonly<Record<string, unknown>>,
+  ): void {
+    const key = `${table} ${id}`
+    const known = this.#changes.get(key)
+    this.#changes.set(
+      key,
+      known
+        ? { table, id, before: known.before && before ? { ...before, ...known.before } : known.before, after: { ...known.after, ...after } }
+        : { table, id, before, after },
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import { attendance } from './attendance'
+import { budget } from './budget'
+import { calendar } from './calendar'
+import { checklist } from './checklist'
+import { common } from './common'
+import { door } from './door'
+import { event } from './event'
+import { events } from './events'
+import { finish } from './finish'
+import { firstStart } from './first-start'
+import { history } from './history'
+import { materials } from './materials'
+import { menu } from './menu'
+import { newEvent } from './new-event'
+import { people } from './people'
+import { print } from './print'
+import { runSheet } from './run-sheet'
+import { settings } from './settings'
+import { shell } from './shell'
+import { signUps } from './sign-ups'
+import { staffing } from './staffing'
+import { templates } from './templates'
+import { today } from './today'
+import { venues } from './venues'
+import { workbook } from './workbook'
+import type { Same } from '../same'
+import type { words as chinese } from '../zh-CN/words'
+
+/** Every word of the app in English. */
+export const words: Same<typeof chinese> = {
+  common,
+  shell,
+  today,
+  calendar,
+  events,
+  event,
+  newEvent,
+  runSheet,
+  staffing,
+  materials,
+  checklist,
+  budget,
+  attendance,
+  signUps,
+  door,
+  finish,
+  venues,
+  people,
+  settings,
+  firstStart,
+  templates,
+  history,
+  workbook,
+  print,
+  menu,
+}

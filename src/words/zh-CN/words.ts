@@ -1,0 +1,54 @@
+import { attendance } from './attendance'
+import { budget } from './budget'
+import { calendar } from './calendar'
+import { checklist } from './checklist'
+import { common } from './common'
+import { door } from './door'
+import { event } from './event'
+import { events } from './events'
+import { finish } from './finish'
+import { firstStart } from './first-start'
+import { history } from './history'
+import { materials } from './materials'
+import { menu } from './menu'
+import { newEvent } from './new-event'
+import { people } from './people'
+import { print } from './print'
+import { runSheet } from './run-sheet'
+import { settings } from './settings'
+import { shell } from './shell'
+import { signUps } from './sign-ups'
+import { staffing } from './staffing'
+import { templates } from './templates'
+import { today } from './today'
+import { venues } from './venues'
+import { workbook } from './workbook'
+
+/** Every word of the app in Chinese. The English ones have the same keys, or the type check fails. */
+export const words = {
+  common,
+  shell,
+  today,
+  calendar,
+  events,
+  event,
+  newEvent,
+  runSheet,
+  staffing,
+  materials,
+  checklist,
+  budget,
+  attendance,
+  signUps,
+  door,
+  finish,
+  venues,
+  people,
+  settings,
+  firstStart,
+  templates,
+  history,
+  workbook,
+  print,
+  menu,
+}

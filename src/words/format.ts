@@ -31,7 +31,11 @@ export function formatDay(day: LocalDay, language: Language, style: DayStyle = '
 
 /** A moment as the venue's clock shows it: `13:52`, with the day in front when asked for. */
 export function formatInstant(instant: Instant, language: Language, zone: Zone, withDay = false): string {
-  const clock = format(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone)
+  const clock = format(
+    language === 'en' ? 'en-GB' : language,
+    { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    zone,
+  )
   if (!withDay) return clock.format(instant)
   const day = format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, zone).format(instant) as LocalDay
   return `${formatDay(day, language, 'short')} ${clock.format(instant)}`

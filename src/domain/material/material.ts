@@ -20,8 +20,7 @@ export type MaterialCategory = (typeof MATERIAL_CATEGORIES)[number]
 
 /** How many an event needs: a fixed number, or so many for each head. */
 export type QuantityRule =
-  | { readonly kind: 'fixed'; readonly quantity: number }
-  | { readonly kind: 'perHead'; readonly factor: number }
+  { readonly kind: 'fixed'; readonly quantity: number } | { readonly kind: 'perHead'; readonly factor: number }
 
 /** A kind of thing the community owns, buys, hires or borrows. Its stock is computed from movements. */
 export interface Material extends Row<'mat'> {
@@ -43,16 +42,7 @@ export interface Material extends Row<'mat'> {
   readonly note: string
 }
 
-export const MOVEMENT_KINDS = [
-  'restock',
-  'checkOut',
-  'return',
-  'consume',
-  'damage',
-  'loss',
-  'gift',
-  'adjust',
-] as const
+export const MOVEMENT_KINDS = ['restock', 'checkOut', 'return', 'consume', 'damage', 'loss', 'gift', 'adjust'] as const
 export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 
 /** Something that happened to a material. Never edited: a wrong one is answered by another. */

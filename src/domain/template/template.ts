@@ -28,10 +28,10 @@ export interface TemplateCue {
   readonly planB: string
 }
 
-/** A task of a template: due so many days from the event, at a reading of the clock or any time that day. */
+/** A task of a template: due so many days from the event (null: whenever), at a reading of the clock or any time that day. */
 export interface TemplateTask {
   readonly title: string
-  readonly days: number
+  readonly days: number | null
   readonly at: ClockMinute | null
   readonly note: string
 }

@@ -61,9 +61,7 @@ async function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<Change
 async function stillAs(db: Workspace, change: RowChange): Promise<boolean> {
   const row = (await db.table(change.table).get(change.id)) as Record<string, unknown> | undefined
   if (!row) return false
-  return Object.entries(change.after).every(
-    ([field, value]) => STAMP_FIELDS.has(field) || sameValue(row[field], value),
-  )
+  return Object.entries(change.after).every(([field, value]) => STAMP_FIELDS.has(field) || sameValue(row[field], value))
 }
 
 const STAMP_FIELDS = new Set(['createdAt', 'updatedAt', 'deletedAt', 'by', 'hlc'])

@@ -52,7 +52,9 @@ export class Writer {
     table: Name,
     drafts: readonly (Draft<Tables[Name]> & { readonly id?: Tables[Name]['id'] })[],
   ): Promise<Tables[Name][]> {
-    const rows = drafts.map((draft) => ({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name])
+    const rows = drafts.map(
+      (draft) => ({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name],
+    )
     await this.#table(table).bulkAdd(rows as unknown as AnyRow[])
     for (const row of rows) this.#note(table, row.id, null, { ...row })
     return rows
@@ -65,7 +67,11 @@ export class Writer {
   }
 
   /** Changes some fields of a row; fields that already have that value are left alone. Throws when the row is not there. */
-  async change<Name extends TableName>(table: Name, id: Tables[Name]['id'], fields: Fields<Tables[Name]>): Promise<void> {
+  async change<Name extends TableName>(
+    table: Name,
+    id: Tables[Name]['id'],
+    fields: Fields<Tables[Name]>,
+  ): Promise<void> {
     await this.set(table, id, fields)
   }
 
@@ -96,6 +102,14 @@ export class Writer {
     this.#note(table, id, before, after)
   }
 
+  /**
+   * Stores rows exactly as they are, stamps included: for bringing a whole workspace back, whose own log comes along.
+   * They are not noted as changes of this commit.
+   */
+  async putRaw(table: TableName, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    await this.#table(table).bulkPut(rows as unknown as AnyRow[])
+  }
+
   /** Everything this commit changed so far, one entry a row. */
   changes(): RowChange[] {
     return [...this.#changes.values()].filter((change) => Object.keys(change.after).length > 0)
@@ -121,7 +135,12 @@ export class Writer {
     this.#changes.set(
       key,
       known
-        ? { table, id, before: known.before && before ? { ...before, ...known.before } : known.before, after: { ...known.after, ...after } }
+        ? {
+            table,
+            id,
+            before: known.before && before ? { ...before, ...known.before } : known.before,
+            after: { ...known.after, ...after },
+          }
         : { table, id, before, after },
     )
   }

@@ -1,4 +1,37 @@
 import type { Same } from '../same'
 import type { firstStart as chinese } from '../zh-CN/first-start'
 
-export const firstStart: Same<typeof chinese> = {}
+export const firstStart: Same<typeof chinese> = {
+  slogan: 'One desk for an event, from the plan to the follow-up.',
+  hint: 'No account, no network. Start now; everything can be changed later.',
+  staysHere: 'Stays on this laptop',
+  data: 'Data',
+  dataText: 'On this laptop only; nothing is sent anywhere',
+  backup: 'Backup',
+  backupText: '30 seconds after a change, read back and checked',
+  network: 'Network',
+  networkText: 'Never connects by itself',
+  language: 'Language',
+  look: 'Look',
+  lookSystem: 'System',
+  lookLight: 'Light',
+  lookDark: 'Dark',
+  newTitle: 'A new, empty community',
+  newHint: 'A name is enough. Add venues, people and materials when you need them.',
+  communityName: 'Community name',
+  city: 'City',
+  currency: 'Currency',
+  organiser: 'Your name',
+  start: 'Start',
+  sampleTitle: 'Look at a sample community',
+  sampleHint: 'An invented book club: some 400 people, twelve events held, three in the making.',
+  sampleApart: 'Kept apart from your own data; delete it in one press.',
+  openSample: 'Open sample',
+  fileTitle: 'Open a .salondesk file',
+  fileHint: 'Taking over, a new laptop, or a backup.',
+  chooseFile: 'Choose file',
+  fileHolds: '{{name}}: {{members}} people, {{events}} events, written {{when}}, checked.',
+  openThis: 'Open this one',
+  backToOpen: 'Back to “{{name}}”',
+  working: 'Getting ready…',
+}

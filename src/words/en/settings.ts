@@ -1,4 +1,55 @@
 import type { Same } from '../same'
 import type { settings as chinese } from '../zh-CN/settings'
 
-export const settings: Same<typeof chinese> = {}
+export const settings: Same<typeof chinese> = {
+  title: 'Settings and data',
+  community: 'Community',
+  appearance: 'Language and look',
+  data: 'Data and backup',
+  about: 'About',
+  sizeLimit: 'Size to warn at',
+  sizeLimitHint: 'About 150 people can keep in touch; past that the app warns.',
+  zone: 'Time zone',
+  zoneBad: 'There is no such zone; write it like Europe/Berlin',
+  exportAll: 'Everything in one file',
+  exportAllHint: 'One .salondesk file with all data and its history, with a check sum.',
+  exportButton: 'Export file',
+  openFile: 'Open a file',
+  openFileHint: 'Look at what it holds first, then open it as another community; what is here stays as it is.',
+  openAsOther: 'Open as another community',
+  exportWorkbook: 'Export community workbook',
+  exportWorkbookHint: 'Members, venues, materials and events, a sheet each, for a spreadsheet program.',
+  backups: 'Automatic backups',
+  backupsHint: 'Written 30 seconds after the last change, at most every 5 minutes; each is read back and checked.',
+  backupNow: 'Back up now',
+  backupDone: 'The backup is written',
+  openFolder: 'Open backups folder',
+  noBackups: 'No backup yet. The first is written 30 seconds after a change.',
+  when: 'When',
+  size: 'Size',
+  restore: 'Open',
+  sampleTitle: 'Sample community',
+  sampleHint: 'A fresh sample can be opened at any time after this one is gone. Your own data is not touched.',
+  deleteTitle: 'Delete this community',
+  deleteHint:
+    'Deletes all of its data from this laptop. This cannot be undone; backup files stay. Type its name to confirm.',
+  deleteButton: 'Delete community',
+  deleteConfirm: 'Type “{{name}}” to confirm',
+  holds: '{{name}}: {{members}} people, {{events}} events, written {{when}}, checked.',
+  saved: 'Saved as {{name}}',
+  saveFailed: {
+    full: 'Not saved: the disk is full. Try another place.',
+    denied: 'Not saved: writing is not allowed there. Try another place.',
+    other: 'Not saved. Try another place.',
+  },
+  version: 'Version',
+  shell: 'Runs in',
+  browserNote:
+    'This runs in the browser: the data lives in this browser and belongs to this address; backups are kept in the browser too, so export a file now and then.',
+  openMaking: 'Opening…',
+  file: 'File',
+  changes: {
+    started: 'Started community “{{name}}”',
+    changed: 'Changed community settings',
+  },
+}

@@ -1,4 +1,18 @@
 import type { Same } from '../same'
 import type { templates as chinese } from '../zh-CN/templates'
 
-export const templates: Same<typeof chinese> = {}
+export const templates: Same<typeof chinese> = {
+  changes: {
+    eventCreated: 'Created event “{{title}}”',
+    eventFromTemplate: 'Created “{{title}}” from template “{{template}}”',
+    saved: 'Saved an event as template “{{name}}”',
+    deleted: 'Deleted template “{{name}}”',
+    eventMoved: 'Moved “{{title}}” to {{day}} {{clock}}',
+    eventUnscheduled: 'Put “{{title}}” back among the ideas',
+    eventChanged: 'Changed “{{title}}”',
+    eventStatus: 'Changed the status of “{{title}}”',
+    eventCancelled: 'Cancelled “{{title}}”',
+    eventDeleted: 'Deleted “{{title}}”',
+    sampleLoaded: 'Loaded the sample community',
+  },
+}

@@ -1,0 +1,32 @@
+import type { Attendance } from '@/domain/attendance/attendance'
+import type { AttendanceId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import { readListRow } from './list-row'
+
+/** Why a place on the list was not changed. */
+export type ChangeAttendanceRefusal = 'gone' | 'badPlusOnes'
+
+/** What may be changed on a place beside its status. */
+export type AttendanceChange = Partial<Pick<Attendance, 'plusOnes' | 'note' | 'table' | 'ticketCode' | 'source'>>
+
+/** Changes how many somebody brings, the note for the door, the table, the ticket or the source. */
+export async function changeAttendance(
+  db: Workspace,
+  ask: { readonly attendanceId: AttendanceId; readonly change: AttendanceChange },
+): Promise<Result<void, ChangeAttendanceRefusal>> {
+  const { plusOnes } = ask.change
+  if (plusOnes !== undefined && (!Number.isInteger(plusOnes) || plusOnes < 0)) return refused('badPlusOnes')
+  const row = await readListRow(db, ask.attendanceId)
+  if (!row) return refused('gone')
+  return commit<void, ChangeAttendanceRefusal>(
+    db,
+    { label: label('attendance.changes.changed', { name: row.name }), eventId: row.attendance.eventId },
+    async (write) => {
+      await write.change('attendances', ask.attendanceId, ask.change)
+      return ok(undefined)
+    },
+  )
+}

@@ -1,0 +1,34 @@
+import type { BudgetLine } from '@/domain/budget/budget-line'
+import type { BudgetLineId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Fields } from '@/domain/common/row'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { BudgetRefusal } from './budget-refusal'
+
+/** What may be changed on a budget line. */
+export type BudgetLineChange = Omit<Fields<BudgetLine>, 'eventId' | 'pos'>
+
+/** Changes a budget line: its words, its amounts, when it is due, whether it is paid. */
+export async function changeBudgetLine(
+  db: Workspace,
+  ask: { readonly lineId: BudgetLineId; readonly change: BudgetLineChange },
+): Promise<Result<void, BudgetRefusal>> {
+  const line = await db.budgetLines.get(ask.lineId)
+  if (!line || line.deleted === 1) return refused('gone')
+  const change = ask.change.title === undefined ? ask.change : { ...ask.change, title: ask.change.title.trim() }
+  if (change.title === '') return refused('titleMissing')
+  if ((change.planned?.minor ?? 0) < 0 || (change.actual?.minor ?? 0) < 0) return refused('belowZero')
+  const title = change.title ?? line.title
+  const only = Object.keys(change).length === 1
+  const key = only && change.paid !== undefined ? (change.paid ? 'paid' : 'unpaid') : 'changed'
+  return commit<void, BudgetRefusal>(
+    db,
+    { label: label(`budget.changes.${key}`, { title }), eventId: line.eventId },
+    async (write) => {
+      await write.change('budgetLines', ask.lineId, change)
+      return ok(undefined)
+    },
+  )
+}

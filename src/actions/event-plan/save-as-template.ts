@@ -1,0 +1,53 @@
+import type { EventPlanId, TemplateId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Row } from '@/domain/common/row'
+import { templateFromEvent } from '@/domain/template/template-from-event'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+
+export type SaveAsTemplateRefusal = { readonly kind: 'noName' } | { readonly kind: 'eventGone' }
+
+/** The size a template has where neither the event nor its room says how many may come. */
+const USUAL_SIZE = 30
+
+/** Keeps an event's run-sheet, tasks, roles, materials, budget and follow-ups as a template for later ones. */
+export function saveAsTemplate(
+  db: Workspace,
+  eventId: EventPlanId,
+  name: string,
+): Promise<Result<TemplateId, SaveAsTemplateRefusal>> {
+  return commit<TemplateId, SaveAsTemplateRefusal>(
+    db,
+    { label: label('templates.changes.saved', { name: name.trim() }), eventId },
+    async (write) => {
+      if (name.trim() === '') return refused({ kind: 'noName' })
+      const event = await db.eventPlans.get(eventId)
+      if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })
+      const layout = event.layoutId === null ? undefined : await db.layouts.get(event.layoutId)
+      const reservations = live(await db.reservations.where('eventId').equals(eventId).toArray())
+      const materials = await db.materials.bulkGet(reservations.map((one) => one.materialId))
+      const content = templateFromEvent(name, {
+        event,
+        expectedSize: event.capacity ?? layout?.capacity ?? event.goalAttendance ?? USUAL_SIZE,
+        layout: layout?.kind ?? 'theatre',
+        cues: live(await db.cues.where('eventId').equals(eventId).toArray()),
+        tasks: live(await db.tasks.where('eventId').equals(eventId).toArray()),
+        roles: live(await db.staffRoles.where('eventId').equals(eventId).toArray()),
+        shifts: live(await db.shifts.where('eventId').equals(eventId).toArray()),
+        reservations: reservations.flatMap((reservation, at) => {
+          const material = materials[at]
+          return material ? [{ reservation, material }] : []
+        }),
+        budget: live(await db.budgetLines.where('eventId').equals(eventId).toArray()),
+        followUps: live(await db.followUps.where('eventId').equals(eventId).toArray()),
+      })
+      const template = await write.insert('templates', { content })
+      return ok(template.id)
+    },
+  )
+}
+
+function live<R extends Row<string>>(rows: readonly R[]): R[] {
+  return rows.filter((row) => row.deleted === 0)
+}

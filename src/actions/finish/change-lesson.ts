@@ -1,0 +1,29 @@
+import type { Lesson } from '@/domain/debrief/debrief'
+import type { LessonId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { LessonRefusal } from './add-lesson'
+
+/** Changes a lesson: its words, whether to keep or change, what it is about. */
+export async function changeLesson(
+  db: Workspace,
+  ask: { readonly lessonId: LessonId; readonly change: Partial<Pick<Lesson, 'text' | 'verdict' | 'tie' | 'tiedTo'>> },
+): Promise<Result<void, LessonRefusal>> {
+  const lesson = await db.lessons.get(ask.lessonId)
+  if (!lesson || lesson.deleted === 1) return refused('gone')
+  const next = { ...lesson, ...ask.change }
+  const text = next.text.trim()
+  const tiedTo = next.tie === 'none' ? '' : next.tiedTo
+  if (text === '') return refused('textMissing')
+  if (next.tie !== 'none' && tiedTo === '') return refused('tieMissing')
+  return commit<void, LessonRefusal>(
+    db,
+    { label: label('finish.changes.lessonChanged', { text }), eventId: lesson.eventId },
+    async (write) => {
+      await write.change('lessons', lesson.id, { text, verdict: next.verdict, tie: next.tie, tiedTo })
+      return ok(undefined)
+    },
+  )
+}

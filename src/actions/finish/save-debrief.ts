@@ -1,0 +1,30 @@
+import type { Debrief } from '@/domain/debrief/debrief'
+import type { EventPlanId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import { findDebrief, writeDebrief } from './debrief-of'
+import type { FinishRefusal } from './finish-refusal'
+
+/** The parts of a debrief that are written down in words: goal review, result review, cause analysis. */
+export type DebriefField = keyof Pick<Debrief, 'goal' | 'result' | 'causes'>
+
+/** Writes one part of an event's debrief. */
+export async function saveDebrief(
+  db: Workspace,
+  ask: { readonly eventId: EventPlanId; readonly field: DebriefField; readonly text: string },
+): Promise<Result<void, FinishRefusal>> {
+  const { eventId, field, text } = ask
+  return commit<void, FinishRefusal>(
+    db,
+    { label: label(`finish.changes.debrief.${field}`), eventId },
+    async (write) => {
+      const event = await db.eventPlans.get(eventId)
+      if (!event || event.deleted === 1) return refused({ kind: 'gone' })
+      if (((await findDebrief(db, eventId))?.[field] ?? '') === text) return ok(undefined)
+      await writeDebrief(db, write, eventId, { [field]: text })
+      return ok(undefined)
+    },
+  )
+}

@@ -1,0 +1,22 @@
+import type { FollowUpId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Workspace } from '@/storage/database/workspace'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+
+/** Opens a follow-up again that was ticked off too early. */
+export async function reopenFollowUp(
+  db: Workspace,
+  ask: { readonly followUpId: FollowUpId },
+): Promise<Result<void, 'gone'>> {
+  const followUp = await db.followUps.get(ask.followUpId)
+  if (!followUp || followUp.deleted === 1) return refused('gone')
+  return commit<void, 'gone'>(
+    db,
+    { label: label('finish.changes.followUpOpened', { purpose: followUp.purpose }), eventId: followUp.eventId },
+    async (write) => {
+      await write.change('followUps', followUp.id, { doneAt: null })
+      return ok(undefined)
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import type { MaterialId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Fields } from '@/domain/common/row'
+import type { Material } from '@/domain/material/material'
+import type { Workspace } from '@/storage/database/workspace'
+import { isAlive } from '@/storage/reads/alive'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { MaterialRefusal } from './material-refusal'
+
+/** Changes fields of a material. */
+export async function changeMaterial(
+  db: Workspace,
+  ask: { readonly id: MaterialId; readonly fields: Fields<Material> },
+): Promise<Result<null, MaterialRefusal>> {
+  const name = ask.fields.name ?? (await db.materials.get(ask.id))?.name ?? ''
+  return commit(db, { label: label('materials.changes.changed', { name }) }, async (write) => {
+    if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' as const })
+    if (name.trim() === '') return refused({ kind: 'nameMissing' as const })
+    const { rule, lowStock } = ask.fields
+    const wanted = rule === undefined ? 1 : rule.kind === 'fixed' ? rule.quantity : rule.factor
+    if (wanted <= 0 || (lowStock ?? 0) < 0) return refused({ kind: 'notAboveZero' as const })
+    await write.change('materials', ask.id, ask.fields)
+    return ok(null)
+  })
+}

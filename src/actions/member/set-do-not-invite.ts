@@ -1,0 +1,24 @@
+import type { MemberId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Workspace } from '@/storage/database/workspace'
+import { isAlive } from '@/storage/reads/alive'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { MemberRefusal } from './member-refusal'
+
+/** Marks a person as not to be invited, with the reason; a reason of null lifts it. */
+export async function setDoNotInvite(
+  db: Workspace,
+  ask: { readonly id: MemberId; readonly reason: string | null },
+): Promise<Result<null, MemberRefusal>> {
+  const reason = ask.reason?.trim() ?? null
+  const name = (await db.members.get(ask.id))?.name ?? ''
+  const change =
+    reason === null ? label('people.changes.inviteAgain', { name }) : label('people.changes.doNotInvite', { name })
+  return commit(db, { label: change }, async (write) => {
+    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' as const })
+    if (reason === '') return refused({ kind: 'reasonMissing' as const })
+    await write.change('members', ask.id, { doNotInvite: reason !== null, doNotInviteReason: reason ?? '' })
+    return ok(null)
+  })
+}

@@ -1,0 +1,38 @@
+import type { VenueId } from '@/domain/common/id'
+import { madeId } from '@/domain/common/made-id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { SurveyItem, Verdict } from '@/domain/venue/venue'
+import type { Workspace } from '@/storage/database/workspace'
+import { isAlive } from '@/storage/reads/alive'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { VenueRefusal } from './venue-refusal'
+
+/** Writes down what a visit found out about one point of a venue; a verdict of null takes the answer away. */
+export async function answerSurvey(
+  db: Workspace,
+  ask: {
+    readonly venueId: VenueId
+    readonly item: SurveyItem
+    readonly verdict: Verdict | null
+    readonly note: string
+  },
+): Promise<Result<null, VenueRefusal>> {
+  const name = (await db.venues.get(ask.venueId))?.name ?? ''
+  return commit(db, { label: label('venues.changes.surveyed', { name }) }, async (write) => {
+    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' as const })
+    const answers = await db.surveyAnswers.where('venueId').equals(ask.venueId).toArray()
+    const known = answers.find((answer) => isAlive(answer) && answer.item === ask.item)
+    const note = ask.note.trim()
+    if (ask.verdict === null) {
+      if (known) await write.remove('surveyAnswers', known.id)
+    } else if (known) await write.change('surveyAnswers', known.id, { verdict: ask.verdict, note })
+    else
+      await write.upsert(
+        'surveyAnswers',
+        { venueId: ask.venueId, item: ask.item, verdict: ask.verdict, note },
+        madeId('svy', ask.venueId, ask.item),
+      )
+    return ok(null)
+  })
+}

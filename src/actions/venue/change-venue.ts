@@ -1,0 +1,25 @@
+import type { VenueId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import type { Fields } from '@/domain/common/row'
+import type { Venue } from '@/domain/venue/venue'
+import type { Workspace } from '@/storage/database/workspace'
+import { isAlive } from '@/storage/reads/alive'
+import { commit } from '@/storage/writes/commit'
+import { label } from '@/words/create-words'
+import type { VenueRefusal } from './venue-refusal'
+
+/** Changes fields of a venue. */
+export async function changeVenue(
+  db: Workspace,
+  ask: { readonly id: VenueId; readonly fields: Fields<Venue> },
+): Promise<Result<null, VenueRefusal>> {
+  const name = ask.fields.name ?? (await db.venues.get(ask.id))?.name ?? ''
+  return commit(db, { label: label('venues.changes.changed', { name }) }, async (write) => {
+    if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' as const })
+    if (name.trim() === '') return refused({ kind: 'nameMissing' as const })
+    const rating = ask.fields.rating ?? null
+    if (rating !== null && !(rating >= 1 && rating <= 5)) return refused({ kind: 'badRating' as const })
+    await write.change('venues', ask.id, ask.fields)
+    return ok(null)
+  })
+}

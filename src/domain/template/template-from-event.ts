@@ -1,0 +1,112 @@
+import type { BudgetLine } from '../budget/budget-line'
+import type { Task } from '../checklist/task'
+import { majorUnits } from '../common/money'
+import { byPosition } from '../common/order'
+import { daysBetween, type LocalDay } from '../common/time'
+import type { EventPlan } from '../event-plan/event-plan'
+import type { FollowUp } from '../follow-up/follow-up'
+import type { Material, Reservation } from '../material/material'
+import type { Cue } from '../run-sheet/cue'
+import type { Shift, StaffRole } from '../staffing/staffing'
+import type { LayoutKind } from '../venue/venue'
+import type { TemplateContent, TemplateFollowUp, TemplateTask } from './template'
+
+/** An event with everything of it that goes into a template. */
+export interface EventParts {
+  readonly event: EventPlan
+  readonly expectedSize: number
+  readonly layout: LayoutKind
+  readonly cues: readonly Cue[]
+  readonly tasks: readonly Task[]
+  readonly roles: readonly StaffRole[]
+  readonly shifts: readonly Shift[]
+  readonly reservations: readonly { readonly reservation: Reservation; readonly material: Material }[]
+  readonly budget: readonly BudgetLine[]
+  readonly followUps: readonly FollowUp[]
+}
+
+/**
+ * What an event would bring as a template. People and what was done stay behind; every clock reading is counted from the
+ * opening and every day from the event's day. Follow-ups with one person belong to that event alone and are left out.
+ */
+export function templateFromEvent(name: string, parts: EventParts): TemplateContent {
+  const { event } = parts
+  return {
+    name: name.trim(),
+    description: event.theme,
+    type: event.type,
+    goal: event.goal,
+    opensAt: event.opensAt,
+    length: event.length,
+    setUp: event.setUp,
+    strike: event.strike,
+    travel: event.travel,
+    expectedSize: parts.expectedSize,
+    layout: parts.layout,
+    cues: [...parts.cues].sort(byPosition).map((cue) => ({
+      key: cue.templateCue === '' ? cue.id : cue.templateCue,
+      kind: cue.kind,
+      title: cue.title,
+      startsAt: cue.start.kind === 'fixed' ? cue.start.at / 60 - event.opensAt : null,
+      duration: cue.duration,
+      shortest: cue.shortest,
+      canDrop: cue.canDrop,
+      track: cue.track,
+      place: cue.place,
+      props: cue.props,
+      light: cue.light,
+      sound: cue.sound,
+      screen: cue.screen,
+      script: cue.script,
+      note: cue.note,
+      planB: cue.planB,
+    })),
+    tasks: [...parts.tasks].sort(byPosition).map((task) => taskOf(task, event.day)),
+    roles: [...parts.roles].sort(byPosition).flatMap((role) =>
+      parts.shifts
+        .filter((shift) => shift.roleId === role.id)
+        .sort(byPosition)
+        .map((shift) => ({
+          name: role.name,
+          needed: shift.needed,
+          station: shift.station,
+          callsAt: shift.callsAt === null ? -event.setUp : shift.callsAt - event.opensAt,
+          briefing: role.briefing,
+        })),
+    ),
+    materials: [...parts.reservations]
+      .sort((a, b) => byPosition(a.reservation, b.reservation))
+      .map(({ reservation, material }) => ({
+        name: material.name,
+        category: material.category,
+        use: material.use,
+        unit: material.unit,
+        rule: material.rule.kind === 'perHead' ? material.rule : { kind: 'fixed', quantity: reservation.quantity },
+      })),
+    budget: [...parts.budget].sort(byPosition).map((line) => ({
+      direction: line.direction,
+      category: line.category,
+      title: line.title,
+      planned: majorUnits(line.planned),
+    })),
+    followUps: parts.followUps.flatMap((followUp) => followUpOf(followUp, event.day)),
+  }
+}
+
+function taskOf(task: Task, eventDay: LocalDay | null): TemplateTask {
+  const { title, note, due } = task
+  switch (due.kind) {
+    case 'offset':
+      return { title, note, days: due.days, at: due.at }
+    case 'day':
+      return { title, note, days: eventDay === null ? null : daysBetween(eventDay, due.day), at: due.at }
+    case 'none':
+      return { title, note, days: null, at: null }
+  }
+}
+
+function followUpOf(followUp: FollowUp, eventDay: LocalDay | null): TemplateFollowUp[] {
+  if (followUp.target.kind !== 'group' || eventDay === null) return []
+  const { purpose, channel, dueDay, target } = followUp
+  return [{ purpose, channel, group: target.group, days: daysBetween(eventDay, dueDay) }]
+}

@@ -1,0 +1,47 @@
+import type { LocalDay } from '@/domain/common/time'
+import { slashed } from './read-moment'
+import type { DateOrder } from './sign-up-list'
+
+/** How a column of dates with slashes is read, and whether its values decide that. */
+export interface DecidedOrder {
+  readonly order: DateOrder
+  readonly sure: boolean
+  /** Whether the column has such dates at all. */
+  readonly matters: boolean
+}
+
+/**
+ * Decides for a whole column whether `3/4/2026` begins with the month or the day: a number above 12 decides; else the
+ * order that sorts the list, or that does not put sign-ups long after the event; else the month first, unsurely.
+ */
+export function decideDateOrder(cells: readonly string[], near: LocalDay): DecidedOrder {
+  const dates = cells.map(slashed).filter((date) => date !== null)
+  if (dates.length === 0) return { order: 'monthFirst', sure: true, matters: false }
+  const dayMustBeFirst = dates.some(({ first }) => first > 12)
+  const monthMustBeFirst = dates.some(({ second }) => second > 12)
+  if (dayMustBeFirst !== monthMustBeFirst)
+    return { order: dayMustBeFirst ? 'dayFirst' : 'monthFirst', sure: true, matters: true }
+  if (dayMustBeFirst && monthMustBeFirst) return { order: 'monthFirst', sure: false, matters: true }
+  if (dates.every(({ first, second }) => first === second)) return { order: 'monthFirst', sure: true, matters: true }
+  if (cells.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell))) return { order: 'monthFirst', sure: true, matters: true }
+  const monthFirst = dates.map(({ first, second, year }) => year * 10_000 + first * 100 + second)
+  const dayFirst = dates.map(({ first, second, year }) => year * 10_000 + second * 100 + first)
+  const latest = Number(near.replaceAll('-', ''))
+  const monthFits = monthFirst.every((day) => day <= latest)
+  const dayFits = dayFirst.every((day) => day <= latest)
+  if (monthFits !== dayFits) return { order: monthFits ? 'monthFirst' : 'dayFirst', sure: true, matters: true }
+  const monthSorted = isSorted(monthFirst)
+  if (monthSorted !== isSorted(dayFirst) && dates.length >= 5)
+    return { order: monthSorted ? 'monthFirst' : 'dayFirst', sure: true, matters: true }
+  return { order: 'monthFirst', sure: false, matters: true }
+}
+
+function isSorted(days: readonly number[]): boolean {
+  let rising = true
+  let falling = true
+  for (let at = 1; at < days.length; at += 1) {
+    if ((days[at] ?? 0) < (days[at - 1] ?? 0)) rising = false
+    if ((days[at] ?? 0) > (days[at - 1] ?? 0)) falling = false
+  }
+  return rising || falling
+}

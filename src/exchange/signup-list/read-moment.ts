@@ -1,0 +1,162 @@
+import { addDays, daysBetween, isLocalDay, type Instant, type LocalDay, type Zone } from '@/domain/common/time'
+import { instantOf } from '@/domain/common/zone'
+import { plainText } from './clean-text'
+import type { DateOrder } from './sign-up-list'
+
+/** How clock readings of a column are to be understood. */
+export interface MomentContext {
+  readonly zone: Zone
+  readonly near: LocalDay
+  readonly order: DateOrder
+}
+
+interface Wall {
+  readonly day: LocalDay
+  readonly second: number
+  /** Minutes ahead of UTC where the text itself says so. */
+  readonly offset: number | null
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * Reads a moment in any form that exports write: ISO with or without a zone, slashes in either order, dots, Chinese dates
+ * with 上午 and 下午, English month names, Excel serial numbers. Dates without a year lie in the year nearest to `near`.
+ * Null when it is none.
+ */
+export function readMoment(cell: string, context: MomentContext, time = ''): Instant | null {
+  const wall = readWall(`${plainText(cell)} ${plainText(time)}`.trim(), context)
+  if (wall === null) return null
+  if (wall.offset !== null) return Date.parse(`${wall.day}T00:00:00Z`) + (wall.second - wall.offset * 60) * 1000
+  return zonedInstant(wall.day, wall.second, context.zone)
+}
+
+/** Whether a text reads as a date, for telling what a column holds. */
+export function isMomentLike(cell: string): boolean {
+  const text = plainText(cell)
+  if (/^\d+(\.\d+)?$/.test(text)) return false
+  return readWall(text, { zone: 'UTC', near: '2026-01-01', order: 'monthFirst' }) !== null || slashed(text) !== null
+}
+
+/** The two first numbers of `3/4/2026`, which may be month and day or day and month; null for every other form. */
+export function slashed(cell: string): { first: number; second: number; year: number } | null {
+  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})(?!\d)/.exec(plainText(cell))
+  if (!found) return null
+  return { first: Number(found[1]), second: Number(found[2]), year: fullYear(found[3] ?? '') }
+}
+
+function readWall(text: string, context: MomentContext): Wall | null {
+  if (text === '') return null
+  const serial = /^(\d{5})(\.\d+)?$/.exec(text)
+  if (serial) return fromSerial(Number(text))
+  if (/^1[4-9]\d{11}$/.test(text)) return fromEpoch(Number(text))
+  const found = readDay(text, context)
+  if (found === null) return null
+  const second = readClock(found.rest)
+  if (second === null) return null
+  return { day: found.day, second, offset: readOffset(found.rest) }
+}
+
+function readDay(text: string, { order, near }: MomentContext): { day: LocalDay; rest: string } | null {
+  let found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号|號)?[T,]?/.exec(text)
+  if (found) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]), text.slice(found[0].length))
+  found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d),?/.exec(text)
+  if (found) {
+    const [first, second] = [Number(found[1]), Number(found[2])]
+    const [month, day] = order === 'monthFirst' ? [first, second] : [second, first]
+    return dayOf(fullYear(found[3] ?? ''), month, day, text.slice(found[0].length))
+  }
+  found = /^(\d{1,2})[.-](\d{1,2})[.-](\d{4}),?/.exec(text)
+  if (found) return dayOf(Number(found[3]), Number(found[2]), Number(found[1]), text.slice(found[0].length))
+  found = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/.exec(text)
+  if (found) return nearestDay(Number(found[1]), Number(found[2]), near, text.slice(found[0].length))
+  return englishDay(text, near)
+}
+
+function englishDay(text: string, near: LocalDay): { day: LocalDay; rest: string } | null {
+  const plain = text.replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '')
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?,?(?:\s+at)?/i.exec(plain)
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?(?:,?[\s-]+(\d{4}|\d{2}))?,?(?:\s+at)?/i.exec(plain)
+  const found = monthFirst ?? dayFirst
+  if (!found) return null
+  const monthName = (monthFirst ? found[1] : found[2]) ?? ''
+  const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
+  const day = Number(monthFirst ? found[2] : found[1])
+  const rest = plain.slice(found[0].length)
+  if (month === 0) return null
+  return found[3] === undefined ? nearestDay(month, day, near, rest) : dayOf(fullYear(found[3]), month, day, rest)
+}
+
+function dayOf(year: number, month: number, day: number, rest: string): { day: LocalDay; rest: string } | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isLocalDay(text) ? { day: text, rest } : null
+}
+
+/** The year is not said: of last, this and next year, the one that puts the day nearest. */
+function nearestDay(month: number, day: number, near: LocalDay, rest: string): { day: LocalDay; rest: string } | null {
+  const year = Number(near.slice(0, 4))
+  let best: { day: LocalDay; rest: string } | null = null
+  for (const candidate of [year, year - 1, year + 1]) {
+    const found = dayOf(candidate, month, day, rest)
+    if (found && (best === null || Math.abs(daysBetween(near, found.day)) < Math.abs(daysBetween(near, best.day))))
+      best = found
+  }
+  return best
+}
+
+/** Seconds after midnight; zero when no clock is named, null when what stands there is not a clock. */
+function readClock(rest: string): number | null {
+  const text = rest.replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ').trim()
+  if (text === '') return 0
+  const found =
+    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})?\s*[分:：]?\s*(\d{1,2})?(?:[.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.)?/i.exec(text)
+  if (!found) return /^[\s\d]*$/.test(text) || /\d/.test(text) ? null : 0
+  let hour = Number(found[2])
+  const minute = Number(found[3] ?? 0)
+  const second = Number(found[4] ?? 0)
+  const half = (found[1] ?? found[5] ?? '').toLowerCase().replaceAll('.', '')
+  const afternoon = half === 'pm' || half === '下午' || half === '晚上' || half === '晚' || (half === '中午' && hour < 11)
+  if (afternoon && hour < 12) hour += 12
+  if ((half === 'am' || half === '上午' || half === '凌晨') && hour === 12) hour = 0
+  if (hour > 24 || minute > 59 || second > 59) return null
+  return hour * 3600 + minute * 60 + second
+}
+
+function readOffset(rest: string): number | null {
+  if (/\d\s*Z$|\b(UTC|GMT)$/i.test(rest)) return 0
+  const found = /\d\s*(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/i.exec(rest)
+  if (!found) return null
+  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
+}
+
+/** Excel counts days from the end of 1899; only days of this century can be meant here. */
+function fromSerial(serial: number): Wall | null {
+  if (serial < 36526 || serial > 73050) return null
+  const days = Math.floor(serial)
+  return { day: addDays('1899-12-30', days), second: Math.round((serial - days) * 86_400), offset: null }
+}
+
+function fromEpoch(ms: number): Wall {
+  const iso = new Date(ms).toISOString()
+  return { day: iso.slice(0, 10) as LocalDay, second: (ms % 86_400_000) / 1000, offset: 0 }
+}
+
+function fullYear(text: string): number {
+  const year = Number(text)
+  return text.length > 2 ? year : year + (year < 70 ? 2000 : 1900)
+}
+
+const hours = new Map<string, Instant>()
+
+/** A list has thousands of moments in few hours, and asking for a zone's offset is slow. */
+function zonedInstant(day: LocalDay, second: number, zone: Zone): Instant {
+  const hour = Math.floor(second / 3600)
+  const key = `${zone} ${day} ${hour}`
+  let start = hours.get(key)
+  if (start === undefined) {
+    start = instantOf(day, hour * 60, zone)
+    if (hours.size > 50_000) hours.clear()
+    hours.set(key, start)
+  }
+  return start + (second - hour * 3600) * 1000
+}

@@ -1,0 +1,33 @@
+import { keptText, plainText } from './clean-text'
+
+/** A name as it will stand in the app, and what stood before it in the cell. */
+export interface ReadName {
+  readonly name: string
+  readonly before: string
+}
+
+/**
+ * Cleans a name: full-width letters and blanks, a list number (`3、`), a number fused to the front (`00000000040裴七八`).
+ * What is set aside is handed back, so that nothing is lost.
+ */
+export function readName(cell: string): ReadName {
+  const text = keptText(plainText(cell)).replace(/^(\d{1,3}[、.)）:：]|[-•·*])\s*(?=\D)/u, '')
+  const fused = /^([A-Za-z]{0,3}\d{5,})[\s_-]*(\p{Script=Han}[\p{Script=Han}·]{1,8})$/u.exec(text)
+  return fused ? { name: fused[2] ?? text, before: fused[1] ?? '' } : { name: text, before: '' }
+}
+
+/** First and last name put together in the order of their script: 王 + 小明 is 王小明, Ada + Byron is Ada Byron. */
+export function joinName(first: string, last: string): string {
+  const [given, family] = [plainText(first), plainText(last)]
+  if (given === '' || family === '') return given || family
+  return isHan(given) && isHan(family) ? `${family}${given}` : `${given} ${family}`
+}
+
+/** Whether a name is somebody trying out the form. */
+export function looksLikeTest(name: string): boolean {
+  return /^(测试|測試|试试|test|tester|testing|asdf)(数据|姓名|用户|员|账号|者|name|user)?\s*\d*$/i.test(name)
+}
+
+function isHan(text: string): boolean {
+  return /^[\p{Script=Han}·]+$/u.test(text)
+}

@@ -1,0 +1,69 @@
+import { phoneDigits } from '@/domain/member/phone'
+import { plainText } from './clean-text'
+
+/** What a cell of phones held. */
+export interface ReadPhones {
+  readonly phones: readonly string[]
+  /** `lossy`: a spreadsheet turned the number into 1.38E+10 and dropped its end; `bad`: not a phone; null: fine. */
+  readonly trouble: 'lossy' | 'bad' | null
+  /** Whether the form had to be mended: full-width digits, a trailing `.00`. */
+  readonly mended: boolean
+}
+
+const NOTHING: ReadPhones = { phones: [], trouble: null, mended: false }
+
+/**
+ * Reads one or several phones from a cell: spaces, dashes, brackets, +86 and 0086, full-width digits, `13800000001.00 `.
+ * Mainland mobiles come out as eleven digits, numbers with a country code keep their `+`, a leading zero stays.
+ */
+export function readPhones(cell: string): ReadPhones {
+  const text = plainText(cell).replace(/^['’`]/, '').replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機)\s*[:：]?\s*/i, '')
+  if (text === '') return NOTHING
+  const scientific = readScientific(text)
+  if (scientific !== null) return scientific
+  const phones: string[] = []
+  let bad = false
+  for (const part of partsOf(text.replace(/\.0+$/, ''))) {
+    const phone = onePhone(part)
+    if (phone === null) bad = true
+    else if (!phones.includes(phone)) phones.push(phone)
+  }
+  const mended = /[\uff10-\uff19]/.test(cell) || /\.0+\s*$/.test(cell)
+  return { phones, trouble: bad ? 'bad' : null, mended }
+}
+
+/** Whether a text reads as a phone, for telling what a column holds. */
+export function isPhoneLike(cell: string): boolean {
+  const text = plainText(cell)
+  if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(text)) return false
+  if (/^\d(\.\d+)?e\+?(9|10|11|12)$/i.test(text)) return true
+  const digits = phoneDigits(text.replace(/\.0+$/, ''))
+  if (/^1[3-9]\d{9}$/.test(digits)) return true
+  return /^[+(\d][\d\s().-]{6,18}$/.test(text) && digits.length >= 7 && digits.length <= 15 && /^\+|[\s()-]|^0/.test(text)
+}
+
+function readScientific(text: string): ReadPhones | null {
+  const found = /^(\d)(?:\.(\d+))?e\+?(\d+)$/i.exec(text)
+  if (!found) return null
+  const [, whole = '', fraction = '', power = '0'] = found
+  const exponent = Number(power)
+  // Every digit is still there when the fraction is as long as the power.
+  if (fraction.length >= exponent && exponent >= 6)
+    return { phones: [`${whole}${fraction.slice(0, exponent)}`], trouble: null, mended: true }
+  return { phones: [], trouble: 'lossy', mended: false }
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/[/;,、，；|]|\s+(?:or|或)\s+|(?<=\d{11})\s+(?=1[3-9]\d{9})/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function onePhone(text: string): string | null {
+  if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text.replace(/(ext|转|轉)\.?/gi, ''))) return null
+  const digits = phoneDigits(text)
+  if (digits.length < 5 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return null
+  if (/^1[3-9]\d{9}$/.test(digits)) return digits
+  return text.trim().startsWith('+') ? `+${digits}` : digits
+}

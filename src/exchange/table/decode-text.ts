@@ -1,0 +1,111 @@
+import { commonShare } from './common-characters'
+import { ENCODINGS, type Encoding } from './table-file'
+
+/** A text and the encoding that it was read in. */
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
+const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** Below this share of everyday characters a Chinese reading is a misreading of something else. */
+const READS_AS_CHINESE = 0.3
+
+/**
+ * Turns bytes into text. A byte order mark decides; else strict UTF-8; else GB18030, Big5 or Windows-1252, whichever
+ * reads as what people write. A chosen encoding is taken as it is. Null when the bytes are no text at all.
+ */
+export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): DecodedText | null {
+  const encoding = chosen ?? guessEncoding(bytes)
+  if (encoding === null || !ENCODINGS.includes(encoding)) return null
+  // TextDecoder takes the byte order mark of its own encoding away by itself.
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { text: text.replace(/^\ufeff/, ''), encoding }
+}
+
+function guessEncoding(bytes: Uint8Array): Encoding | null {
+  for (const [encoding, mark] of BOMS) if (mark.every((byte, at) => bytes[at] === byte)) return encoding
+  const sample = bytes.subarray(0, 256 * 1024)
+  const wide = wideEncoding(sample)
+  if (wide !== null) return wide
+  if (looksBinary(sample)) return null
+  if (strictly('utf-8', bytes) !== null || nearlyUtf8(bytes)) return 'utf-8'
+  return chineseOrLatin(bytes, sample)
+}
+
+/** UTF-16 without its mark: half of every Latin letter, comma and line break is a zero byte, always on one side. */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+  if (bytes.length % 2 !== 0 && bytes.length < 256 * 1024) return null
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) even += 1
+    else odd += 1
+  }
+  const enough = bytes.length / 40
+  if (odd > enough && even < odd / 20) return 'utf-16le'
+  if (even > enough && odd < even / 20) return 'utf-16be'
+  return null
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  let strange = 0
+  for (const byte of bytes) {
+    if (byte === 0) return true
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 11 && byte !== 12 && byte !== 27) strange += 1
+  }
+  return strange > bytes.length / 100
+}
+
+/** One broken byte in a long UTF-8 text is a broken byte, not another encoding. */
+function nearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let beyondAscii = 0
+  for (const character of text) {
+    if (character === '\ufffd') broken += 1
+    else if (character > '\u007f') beyondAscii += 1
+  }
+  return beyondAscii > 50 && broken < beyondAscii / 50
+}
+
+function chineseOrLatin(bytes: Uint8Array, sample: Uint8Array): Encoding {
+  const scores = (['gb18030', 'big5'] as const).map((encoding) => {
+    const text = strictly(encoding, bytes)
+    // A file cut in the middle of a character is still that encoding, only less surely so.
+    const share = commonShare(text ?? new TextDecoder(encoding).decode(sample))
+    return { encoding, share: text === null ? share / 3 : share }
+  })
+  scores.sort((a, b) => b.share - a.share)
+  const best = scores[0]
+  if (best && best.share >= READS_AS_CHINESE) return best.encoding
+  if (loneHighBytes(sample) > 0.5) return 'windows-1252'
+  return best?.encoding ?? 'gb18030'
+}
+
+/** Share of high bytes that stand alone between plain letters, as accents do: Chinese comes in pairs. */
+function loneHighBytes(bytes: Uint8Array): number {
+  let high = 0
+  let lone = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue
+    high += 1
+    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) lone += 1
+  }
+  return high === 0 ? 0 : lone / high
+}
+
+function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    // The decoder has no other way to say that the bytes are not this encoding.
+    return null
+  }
+}

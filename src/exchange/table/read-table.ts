@@ -1,0 +1,105 @@
+import { ok, refused, type Result } from '@/domain/common/result'
+import { decodeText } from './decode-text'
+import { readDelimited } from './read-delimited'
+import { looksLikeHtml, readHtmlTables } from './read-html-table'
+import { MOST_MEGABYTES, MOST_ROWS, type Sheet, type TableFile, type TableOptions, type TableRefusal } from './table-file'
+import { scanZip } from './zip-gate'
+
+/** The part of Excel's own encryption that names itself in the file's directory, in UTF-16. */
+const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
+
+const FOREIGN_STARTS: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x1f, 0x8b],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+]
+
+/**
+ * Reads a file as tables. The content decides what it is; the name is not even looked at, because half of the files
+ * called `.xls` are something else. Refuses with a reason the person can act on; never throws over foreign bytes.
+ */
+export async function readTable(bytes: Uint8Array, options: TableOptions = {}): Promise<Result<TableFile, TableRefusal>> {
+  if (bytes.length === 0) return refused({ kind: 'empty' })
+  if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return refused({ kind: 'tooLarge', megabytes: MOST_MEGABYTES })
+  if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes)
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refused({ kind: contains(bytes, ENCRYPTED) ? 'password' : 'oldExcel' })
+  if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04])) return refused({ kind: 'oldExcel' })
+  if (FOREIGN_STARTS.some((start) => startsWith(bytes, start))) return refused({ kind: 'notATable' })
+  return readText(bytes, options)
+}
+
+/** Reads a table that was pasted as text. */
+export function readPastedTable(text: string, options: TableOptions = {}): Result<TableFile, TableRefusal> {
+  if (text.trim() === '') return refused({ kind: 'empty' })
+  return fromText(text, null, options)
+}
+
+async function readArchive(bytes: Uint8Array): Promise<Result<TableFile, TableRefusal>> {
+  const scan = scanZip(bytes)
+  if (!scan.ok) return refused({ kind: scan.reason })
+  const names = new Set(scan.value)
+  if (names.has('xl/workbook.bin')) return refused({ kind: 'binaryWorkbook' })
+  if (names.has('mimetype') && names.has('content.xml')) return refused({ kind: 'openDocument' })
+  if (![...names].some((name) => /^xl\/.*workbook.*\.xml$/i.test(name))) return refused({ kind: 'notATable' })
+  const { readWorkbook } = await import('./read-workbook')
+  const sheets = await readWorkbook(bytes)
+  if (sheets === null) return refused({ kind: 'broken' })
+  return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
+}
+
+function readText(bytes: Uint8Array, options: TableOptions): Result<TableFile, TableRefusal> {
+  const decoded = decodeText(bytes, options.encoding ?? null)
+  if (decoded === null) return refused({ kind: 'notATable' })
+  if (decoded.text.trim() === '') return refused({ kind: 'empty' })
+  return fromText(decoded.text, decoded.encoding, options)
+}
+
+function fromText(
+  text: string,
+  encoding: TableFile['encoding'],
+  options: TableOptions,
+): Result<TableFile, TableRefusal> {
+  if (looksLikeHtml(text)) {
+    const sheets = readHtmlTables(text).map((rows, at) => ({ name: String(at + 1), rows: rows.map(withoutTail) }))
+    return withRows({ kind: 'html', encoding, delimiter: null, sheets, quotesIgnored: false })
+  }
+  const { rows, delimiter, quotesIgnored } = readDelimited(text, options.delimiter ?? null)
+  const sheets = [{ name: '', rows: rows.map(withoutTail) }]
+  return withRows({ kind: 'csv', encoding, delimiter, sheets, quotesIgnored })
+}
+
+function withRows(file: TableFile): Result<TableFile, TableRefusal> {
+  const sheets = file.sheets.map(withoutBlankEnd).filter((sheet) => sheet.rows.length > 0)
+  if (sheets.length === 0) return refused({ kind: 'noRows' })
+  if (sheets.some((sheet) => sheet.rows.length > MOST_ROWS)) return refused({ kind: 'tooManyRows', rows: MOST_ROWS })
+  return ok({ ...file, sheets })
+}
+
+function withoutBlankEnd(sheet: Sheet): Sheet {
+  let length = sheet.rows.length
+  while (length > 0 && (sheet.rows[length - 1] ?? []).every((cell) => cell.trim() === '')) length -= 1
+  return length === sheet.rows.length ? sheet : { ...sheet, rows: sheet.rows.slice(0, length) }
+}
+
+function withoutTail(row: readonly string[]): string[] {
+  let length = row.length
+  while (length > 0 && (row[length - 1] ?? '').trim() === '') length -= 1
+  return row.slice(0, length)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
+
+function contains(bytes: Uint8Array, part: readonly number[]): boolean {
+  const first = part[0] ?? 0
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (part.every((byte, offset) => bytes[at + offset] === byte)) return true
+  return false
+}

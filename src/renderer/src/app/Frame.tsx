@@ -1,0 +1,95 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { communityOf } from '@/storage/database/workspaces'
+import type { Workspace } from '@/storage/database/workspace'
+import { useDeskSettings } from '../parts/desk-settings'
+import { ShellContext, type NewEventStart } from '../parts/shell'
+import { WorkspaceContext } from '../parts/workspace'
+import { ErrorBoundary } from './ErrorBoundary'
+import classes from './Frame.module.css'
+import { KeyboardHelp } from './KeyboardHelp'
+import { Palette } from './Palette'
+import { Rail } from './Rail'
+import { Screens } from './Screens'
+import { useBackup } from './use-backup'
+import { useFullWindow } from './use-full-window'
+import { useShortcuts } from './use-shortcuts'
+import { useUndo } from './use-undo'
+import { useWords } from '../parts/words'
+
+const NewEventDialog = lazy(() => import('../features/new-event/NewEventDialog'))
+
+const EMPTY_START: NewEventStart = { day: null, opensAt: null, templateKey: null, venueId: null }
+
+/** An open workspace: the community is read once here, then the frame stands. */
+export function Frame({ db }: { readonly db: Workspace }) {
+  const community = useLiveQuery(() => communityOf(db), [db])
+  const open = useMemo(() => (community ? { db, community } : null), [db, community])
+  if (!open) return null
+  return (
+    <WorkspaceContext value={open}>
+      <Shell />
+    </WorkspaceContext>
+  )
+}
+
+/** Rail, screen, and what every screen shares: new event, undo, backup, palette, keys. */
+function Shell() {
+  const { t } = useWords()
+  const { settings, change } = useDeskSettings()
+  const [start, setStart] = useState<NewEventStart | null>(null)
+  const [panel, setPanel] = useState<'palette' | 'keys' | null>(null)
+  const undoing = useUndo()
+  const backup = useBackup()
+  const fullWindow = useFullWindow()
+  const shell = useMemo(
+    () => ({
+      newEvent: (given?: Partial<NewEventStart>) => setStart({ ...EMPTY_START, ...given }),
+      ...undoing,
+      ...backup,
+    }),
+    [undoing, backup],
+  )
+  useShortcuts({
+    shell,
+    busy: start !== null || panel !== null,
+    toggleRail: () => change({ railOpen: !settings.railOpen }),
+    openPalette: () => setPanel('palette'),
+    openHelp: () => setPanel('keys'),
+    fullWindow,
+  })
+
+  return (
+    <ShellContext value={shell}>
+      <div className={classes['frame']} data-full={fullWindow}>
+        {!fullWindow && (
+          <>
+            <a
+              className={classes['skip']}
+              href="#content"
+              onClick={(event) => {
+                event.preventDefault()
+                document.querySelector<HTMLElement>('main')?.focus()
+              }}
+            >
+              {t('shell.skipToContent')}
+            </a>
+            <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />
+          </>
+        )}
+        <div className={classes['screen']}>
+          <ErrorBoundary>
+            <Screens />
+          </ErrorBoundary>
+        </div>
+      </div>
+      {start && (
+        <Suspense>
+          <NewEventDialog opened initial={start} onClose={() => setStart(null)} />
+        </Suspense>
+      )}
+      <Palette opened={panel === 'palette'} onClose={() => setPanel(null)} openHelp={() => setPanel('keys')} />
+      <KeyboardHelp opened={panel === 'keys'} onClose={() => setPanel(null)} />
+    </ShellContext>
+  )
+}

@@ -1,0 +1,37 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '../ui/tokens.css'
+import '../ui/global.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import type { i18n } from 'i18next'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { cssVariablesResolver, theme } from '../ui/theme'
+
+interface ProvidersProps {
+  readonly words: i18n
+  readonly look: 'light' | 'dark' | 'system'
+  readonly nonce: string
+  readonly children: ReactNode
+}
+
+/** Words, look and toasts around everything. */
+export function Providers({ words, look, nonce, children }: ProvidersProps) {
+  return (
+    <I18nextProvider i18n={words}>
+      <MantineProvider
+        key={look}
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme={look === 'system' ? 'auto' : look}
+        {...(look === 'system' ? {} : { forceColorScheme: look })}
+        getStyleNonce={() => nonce}
+      >
+        {children}
+        <Notifications position="bottom-left" limit={1} zIndex={500} />
+      </MantineProvider>
+    </I18nextProvider>
+  )
+}

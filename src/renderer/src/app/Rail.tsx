@@ -1,0 +1,142 @@
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import {
+  Box,
+  Calendar,
+  ClipboardList,
+  Keyboard,
+  MapPin,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Save,
+  Search,
+  SlidersHorizontal,
+  Sun,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { formatInstant } from '@/words/format'
+import { useDeskSettings } from '../parts/desk-settings'
+import { to } from '../parts/go'
+import { useShell } from '../parts/shell'
+import { useWords } from '../parts/words'
+import { useCommunity } from '../parts/workspace'
+import { NextEvent } from './NextEvent'
+import classes from './Rail.module.css'
+import { WorkspaceMenu } from './WorkspaceMenu'
+
+interface RailProps {
+  readonly openPalette: () => void
+  readonly openHelp: () => void
+}
+
+/** The left rail: where one can go, the next event, and whether everything is saved. */
+export function Rail({ openPalette, openHelp }: RailProps) {
+  const { t } = useWords()
+  const { settings, change } = useDeskSettings()
+  const [address] = useLocation()
+  // Inside an event the columns need the room, so the rail steps back by itself.
+  const open = settings.railOpen && !/^\/events\/./.test(address)
+  return (
+    <nav className={classes['rail']} data-open={open} aria-label={t('shell.mainNavigation')}>
+      <WorkspaceMenu open={open} />
+      <Tooltip label={t('shell.searchAndCommands')} disabled={open} position="right">
+        <UnstyledButton className={classes['find']} onClick={openPalette} aria-label={t('shell.searchAndCommands')}>
+          <Search aria-hidden="true" />
+          {open && (
+            <>
+              <span>{t('shell.searchAndCommands')}</span>
+              <kbd>Ctrl K</kbd>
+            </>
+          )}
+        </UnstyledButton>
+      </Tooltip>
+      <RailLink to={to.today()} icon={Sun} label={t('shell.today')} open={open} />
+      <RailLink to={to.calendar()} icon={Calendar} label={t('shell.calendar')} open={open} />
+      <RailLink to={to.events()} icon={ClipboardList} label={t('shell.events')} open={open} />
+      <hr />
+      <RailLink to={to.venues()} icon={MapPin} label={t('shell.venues')} open={open} />
+      <RailLink to={to.materials()} icon={Box} label={t('shell.materials')} open={open} />
+      <RailLink to={to.people()} icon={Users} label={t('shell.people')} open={open} />
+      <div className={classes['push']} />
+      <NextEvent open={open} />
+      <RailLink to={to.settings()} icon={SlidersHorizontal} label={t('shell.settings')} open={open} />
+      <Saved open={open} />
+      <div className={classes['tools']}>
+        <Tool label={t('shell.keyboardHelp')} onClick={openHelp}>
+          <Keyboard aria-hidden="true" />
+        </Tool>
+        <Tool
+          label={settings.railOpen ? t('shell.closeRail') : t('shell.openRail')}
+          onClick={() => change({ railOpen: !settings.railOpen })}
+        >
+          {settings.railOpen ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
+        </Tool>
+      </div>
+    </nav>
+  )
+}
+
+interface RailLinkProps {
+  readonly to: string
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly open: boolean
+}
+
+function RailLink({ to: address, icon: Icon, label, open }: RailLinkProps) {
+  const [here] = useLocation()
+  const current = here === address || here.startsWith(`${address}/`)
+  return (
+    <Tooltip label={label} disabled={open} position="right">
+      <Link
+        href={address}
+        className={classes['link'] ?? ''}
+        data-current={current}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+        {...(open ? {} : { 'aria-label': label })}
+      >
+        <Icon aria-hidden="true" />
+        {open && <span>{label}</span>}
+      </Link>
+    </Tooltip>
+  )
+}
+
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon color="ink" size={26} aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** "Saved on this laptop", and when the last backup was. */
+function Saved({ open }: { readonly open: boolean }) {
+  const { t, language } = useWords()
+  const { zone } = useCommunity()
+  const { backup } = useShell()
+  const line = backup.failed
+    ? t('shell.backupFailed')
+    : backup.lastAt === null
+      ? t('shell.noBackupYet')
+      : t('shell.backupAt', { when: formatInstant(backup.lastAt, language, zone, true) })
+  return (
+    <Tooltip label={`${t('shell.savedHere')} · ${line}`} disabled={open} position="right">
+      <div className={classes['saved']} data-failed={backup.failed} role="status">
+        <Save aria-hidden="true" />
+        {open ? (
+          <span>
+            {t('shell.savedHere')}
+            <small>{line}</small>
+          </span>
+        ) : (
+          <span className="visually-hidden">{`${t('shell.savedHere')} · ${line}`}</span>
+        )}
+      </div>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,81 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import type { EventPlanId, MemberId, VenueId } from '@/domain/common/id'
+import { EVENT_PARTS, to, type EventPart } from '../parts/go'
+import { useWords } from '../parts/words'
+import { EmptyState } from '../ui/EmptyState'
+import { Loading } from '../ui/Loading'
+
+const TodayScreen = lazy(() => import('../features/today/TodayScreen'))
+const CalendarScreen = lazy(() => import('../features/calendar/CalendarScreen'))
+const EventsScreen = lazy(() => import('../features/events/EventsScreen'))
+const EventScreen = lazy(() => import('../features/event/EventScreen'))
+const ImportSignUpsScreen = lazy(() => import('../features/import-sign-ups/ImportSignUpsScreen'))
+const DoorScreen = lazy(() => import('../features/door/DoorScreen'))
+const PrintScreen = lazy(() => import('../features/print/PrintScreen'))
+const VenuesScreen = lazy(() => import('../features/venues/VenuesScreen'))
+const MaterialsScreen = lazy(() => import('../features/materials/MaterialsScreen'))
+const PeopleScreen = lazy(() => import('../features/people/PeopleScreen'))
+const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen'))
+
+/** Which screen an address shows. Every screen is loaded when it is first opened. */
+export function Screens() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={to.today()} replace />
+        </Route>
+        <Route path="/today">
+          <TodayScreen />
+        </Route>
+        <Route path="/calendar">
+          <CalendarScreen />
+        </Route>
+        <Route path="/events">
+          <EventsScreen />
+        </Route>
+        <Route path="/events/:id">{({ id }) => <Redirect to={to.event(id as EventPlanId)} replace />}</Route>
+        <Route path="/events/:id/import">{({ id }) => <ImportSignUpsScreen eventId={id as EventPlanId} />}</Route>
+        <Route path="/events/:id/door">{({ id }) => <DoorScreen eventId={id as EventPlanId} />}</Route>
+        <Route path="/events/:id/print/:what">
+          {({ id, what }) =>
+            what === 'run-sheet' || what === 'sign-in' ? (
+              <PrintScreen eventId={id as EventPlanId} what={what} />
+            ) : (
+              <NotFound />
+            )
+          }
+        </Route>
+        <Route path="/events/:id/:part">
+          {({ id, part }) => whenPart(part, (known) => <EventScreen eventId={id as EventPlanId} part={known} />)}
+        </Route>
+        <Route path="/venues/:id?">{({ id }) => <VenuesScreen venueId={(id ?? null) as VenueId | null} />}</Route>
+        <Route path="/materials">
+          <MaterialsScreen />
+        </Route>
+        <Route path="/people/:id?">{({ id }) => <PeopleScreen memberId={(id ?? null) as MemberId | null} />}</Route>
+        <Route path="/settings">
+          <SettingsScreen />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function whenPart(part: string, show: (part: EventPart) => ReactNode): ReactNode {
+  const known = EVENT_PARTS.find((name) => name === part)
+  return known ? show(known) : <NotFound />
+}
+
+function NotFound() {
+  const { t } = useWords()
+  return (
+    <main>
+      <EmptyState title={t('shell.notFound')} hint={t('shell.notFoundHint')} />
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { Redo2, Undo2 } from 'lucide-react'
+import { labelInWords } from '@/words/create-words'
+import { useShell } from './shell'
+import { useWords } from './words'
+
+/** Undo and redo, naming what they would do. */
+export function UndoButtons() {
+  const { t } = useWords()
+  const { undo, redo, undoState } = useShell()
+  const back = undoState.undo ? `${t('common.undo')}: ${labelInWords(t, undoState.undo)}` : t('common.undo')
+  const forward = undoState.redo ? `${t('common.redo')}: ${labelInWords(t, undoState.redo)}` : t('common.redo')
+  return (
+    <>
+      <Tooltip label={back}>
+        <ActionIcon aria-label={back} disabled={!undoState.undo} onClick={() => void undo()} color="ink">
+          <Undo2 aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={forward}>
+        <ActionIcon aria-label={forward} disabled={!undoState.redo} onClick={() => void redo()} color="ink">
+          <Redo2 aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}

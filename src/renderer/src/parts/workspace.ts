@@ -1,0 +1,37 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext } from 'react'
+import type { Community } from '@/domain/community/community'
+import type { Workspace } from '@/storage/database/workspace'
+
+/** What every screen of an open workspace can count on. */
+export interface OpenWorkspace {
+  readonly db: Workspace
+  readonly community: Community
+}
+
+export const WorkspaceContext = createContext<OpenWorkspace | null>(null)
+
+/** The open workspace's database, for reads and actions. */
+export function useWorkspace(): Workspace {
+  return useOpen().db
+}
+
+/** The community the workspace belongs to: its name, currency, zone, organiser. */
+export function useCommunity(): Community {
+  return useOpen().community
+}
+
+/**
+ * Reads from the open workspace, and again whenever something it read has changed.
+ * `undefined` means not read yet; answer a missing record with `null`.
+ */
+export function useRead<T>(query: (db: Workspace) => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const db = useWorkspace()
+  return useLiveQuery(async () => query(db), [db, ...deps])
+}
+
+function useOpen(): OpenWorkspace {
+  const open = useContext(WorkspaceContext)
+  if (!open) throw new Error('No workspace is open here')
+  return open
+}

@@ -1,0 +1,148 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserContext, Page } from 'playwright-core'
+import { stoppable } from './fake-app'
+import type { FakeFrame } from './fake-ipc'
+import { toWire } from './transport'
+
+interface WindowOptions {
+  readonly width: number
+  readonly height: number
+  readonly x?: number
+  readonly y?: number
+  readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>
+}
+
+type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
+
+/** What a window needs of the run it belongs to. */
+export interface WindowWorld {
+  openContext(window: FakeWindow): Promise<BrowserContext>
+  created(window: FakeWindow): void
+  closed(window: FakeWindow): void
+  toPage(address: string): string
+  toApp(address: string): string
+}
+
+export class FakeContents extends EventEmitter {
+  page: Page | null = null
+  openHandler: OpenHandler = () => ({ action: 'allow' })
+  printed = 0
+  /** Resolves when the page has heard everything sent so far. */
+  sent: Promise<unknown> = Promise.resolve()
+  readonly mainFrame: FakeFrame
+
+  constructor(world: WindowWorld) {
+    super()
+    const url = () => world.toApp(this.page?.mainFrame().url() ?? '')
+    this.mainFrame = {
+      get url() {
+        return url()
+      },
+      parent: null,
+    }
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const wire = toWire(args)
+    const deliver = ([name, text]: [string, string]) => {
+      const key = Symbol.for('salondesk.stand-in.deliver')
+      const page = globalThis as unknown as Record<symbol, (channel: string, wire: string) => void>
+      page[key]?.(name, text)
+    }
+    this.sent = this.sent.then(() => this.page?.evaluate(deliver, [channel, wire] as [string, string]))
+  }
+
+  print(_options: object, done: (success: boolean) => void): void {
+    this.printed += 1
+    done(true)
+  }
+
+  async printToPDF(options: { printBackground: boolean; preferCSSPageSize: boolean }): Promise<Buffer> {
+    if (this.page === null) throw new Error('No page to print')
+    return this.page.pdf(options)
+  }
+
+  reload(): void {
+    void this.page?.reload()
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly webContents: FakeContents
+  backgroundColor: string | null = null
+  visible = false
+  focused = 0
+  private maximized = false
+  private minimized = false
+  private destroyed = false
+
+  constructor(
+    private readonly world: WindowWorld,
+    readonly options: WindowOptions,
+  ) {
+    super()
+    this.webContents = new FakeContents(world)
+    world.created(this)
+  }
+
+  async loadURL(address: string): Promise<void> {
+    const context = await this.world.openContext(this)
+    const page = context.pages()[0] ?? (await context.newPage())
+    this.webContents.page = page
+    await page.goto(this.world.toPage(address))
+    this.emit('ready-to-show')
+  }
+
+  show(): void {
+    this.visible = true
+  }
+
+  focus(): void {
+    this.focused += 1
+  }
+
+  maximize(): void {
+    this.maximized = true
+  }
+
+  isMaximized(): boolean {
+    return this.maximized
+  }
+
+  minimize(): void {
+    this.minimized = true
+  }
+
+  isMinimized(): boolean {
+    return this.minimized
+  }
+
+  restore(): void {
+    this.minimized = false
+  }
+
+  setBackgroundColor(color: string): void {
+    this.backgroundColor = color
+  }
+
+  getNormalBounds() {
+    const { x = 0, y = 0, width, height } = this.options
+    return { x, y, width, height }
+  }
+
+  /** Whether the window is gone afterwards; the app may have stopped it. */
+  close(): boolean {
+    if (this.destroyed) return true
+    const event = stoppable({})
+    this.emit('close', event)
+    if (event.defaultPrevented) return false
+    this.destroyed = true
+    this.emit('closed')
+    this.world.closed(this)
+    return true
+  }
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '@/host/channel-names'
 import type { Host } from '@/host/contract'
 import { type DesktopApp, launchDesktop, startMain } from './stand-in/launch-desktop'
@@ -21,11 +21,10 @@ let app: DesktopApp
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'salondesk-shell-'))
   app = await launchDesktop({ home })
-})
-
-afterAll(async () => {
-  await app.quit()
-  rmSync(home, { recursive: true, force: true })
+  return async () => {
+    await app.quit()
+    rmSync(home, { recursive: true, force: true })
+  }
 })
 
 /** What something adds to a list while it runs. */

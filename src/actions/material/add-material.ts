@@ -15,20 +15,24 @@ export async function addMaterial(
 ): Promise<Result<MaterialId, MaterialRefusal>> {
   const name = ask.name.trim()
   const stock = ask.stock ?? 0
-  return commit(db, { label: label('materials.changes.added', { name }) }, async (write) => {
-    if (name === '') return refused({ kind: 'nameMissing' as const })
-    if (!(stock >= 0)) return refused({ kind: 'notAboveZero' as const })
-    const material = await write.insert('materials', { ...newMaterial(name), ...ask.fields, name })
-    if (stock > 0)
-      await write.insert('stockMovements', {
-        materialId: material.id,
-        kind: 'restock',
-        quantity: stock,
-        eventId: null,
-        memberId: null,
-        at: write.now,
-        note: '',
-      })
-    return ok(material.id)
-  })
+  return commit<MaterialId, MaterialRefusal>(
+    db,
+    { label: label('materials.changes.added', { name }) },
+    async (write) => {
+      if (name === '') return refused({ kind: 'nameMissing' })
+      if (!(stock >= 0)) return refused({ kind: 'notAboveZero' })
+      const material = await write.insert('materials', { ...newMaterial(name), ...ask.fields, name })
+      if (stock > 0)
+        await write.insert('stockMovements', {
+          materialId: material.id,
+          kind: 'restock',
+          quantity: stock,
+          eventId: null,
+          memberId: null,
+          at: write.now,
+          note: '',
+        })
+      return ok(material.id)
+    },
+  )
 }

@@ -14,12 +14,12 @@ export async function changeMaterial(
   ask: { readonly id: MaterialId; readonly fields: Fields<Material> },
 ): Promise<Result<null, MaterialRefusal>> {
   const name = ask.fields.name ?? (await db.materials.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('materials.changes.changed', { name }) }, async (write) => {
-    if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (name.trim() === '') return refused({ kind: 'nameMissing' as const })
+  return commit<null, MaterialRefusal>(db, { label: label('materials.changes.changed', { name }) }, async (write) => {
+    if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' })
+    if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const { rule, lowStock } = ask.fields
     const wanted = rule === undefined ? 1 : rule.kind === 'fixed' ? rule.quantity : rule.factor
-    if (wanted <= 0 || (lowStock ?? 0) < 0) return refused({ kind: 'notAboveZero' as const })
+    if (wanted <= 0 || (lowStock ?? 0) < 0) return refused({ kind: 'notAboveZero' })
     await write.change('materials', ask.id, ask.fields)
     return ok(null)
   })

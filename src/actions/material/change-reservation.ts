@@ -19,9 +19,9 @@ export async function changeReservation(
   const before = await db.reservations.get(ask.id)
   const name = before ? ((await db.materials.get(before.materialId))?.name ?? '') : ''
   const change = label('materials.changes.reservationChanged', { name })
-  return commit(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
-    if (!isAlive(await db.reservations.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (!((ask.fields.quantity ?? 1) > 0)) return refused({ kind: 'notAboveZero' as const })
+  return commit<null, MaterialRefusal>(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
+    if (!isAlive(await db.reservations.get(ask.id))) return refused({ kind: 'gone' })
+    if (!((ask.fields.quantity ?? 1) > 0)) return refused({ kind: 'notAboveZero' })
     await write.change('reservations', ask.id, ask.fields)
     return ok(null)
   })

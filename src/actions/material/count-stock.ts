@@ -15,19 +15,23 @@ export async function countStock(
 ): Promise<Result<number, MaterialRefusal>> {
   const { materialId, counted, note = '' } = ask
   const name = (await db.materials.get(materialId))?.name ?? ''
-  return commit(db, { label: label('materials.changes.counted', { name, quantity: counted }) }, async (write) => {
-    if (!isAlive(await db.materials.get(materialId))) return refused({ kind: 'gone' as const })
-    if (!(counted >= 0)) return refused({ kind: 'notAboveZero' as const })
-    const difference = tidy(counted - (await readStock(db, materialId)))
-    await write.insert('stockMovements', {
-      materialId,
-      kind: 'adjust',
-      quantity: difference,
-      eventId: null,
-      memberId: null,
-      at: write.now,
-      note: note.trim(),
-    })
-    return ok(difference)
-  })
+  return commit<number, MaterialRefusal>(
+    db,
+    { label: label('materials.changes.counted', { name, quantity: counted }) },
+    async (write) => {
+      if (!isAlive(await db.materials.get(materialId))) return refused({ kind: 'gone' })
+      if (!(counted >= 0)) return refused({ kind: 'notAboveZero' })
+      const difference = tidy(counted - (await readStock(db, materialId)))
+      await write.insert('stockMovements', {
+        materialId,
+        kind: 'adjust',
+        quantity: difference,
+        eventId: null,
+        memberId: null,
+        at: write.now,
+        note: note.trim(),
+      })
+      return ok(difference)
+    },
+  )
 }

@@ -27,14 +27,14 @@ export async function recordMovement(
 ): Promise<Result<null, MaterialRefusal>> {
   const { materialId, kind, quantity, note = '', eventId = null, memberId = null } = ask
   const name = (await db.materials.get(materialId))?.name ?? ''
-  return commit(
+  return commit<null, MaterialRefusal>(
     db,
     { label: label(`materials.changes.moved.${kind}`, { name, quantity }), eventId },
     async (write) => {
-      if (!isAlive(await db.materials.get(materialId))) return refused({ kind: 'gone' as const })
-      if (!(quantity > 0)) return refused({ kind: 'notAboveZero' as const })
+      if (!isAlive(await db.materials.get(materialId))) return refused({ kind: 'gone' })
+      if (!(quantity > 0)) return refused({ kind: 'notAboveZero' })
       const stock = await readStock(db, materialId)
-      if (stock + effectOn(kind, quantity) < 0) return refused({ kind: 'notEnough' as const, stock })
+      if (stock + effectOn(kind, quantity) < 0) return refused({ kind: 'notEnough', stock })
       await write.insert('stockMovements', {
         materialId,
         kind,

@@ -12,8 +12,8 @@ export async function removeMaterial(
   ask: { readonly id: MaterialId },
 ): Promise<Result<null, MaterialRefusal>> {
   const name = (await db.materials.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('materials.changes.removed', { name }) }, async (write) => {
-    if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, MaterialRefusal>(db, { label: label('materials.changes.removed', { name }) }, async (write) => {
+    if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('materials', ask.id)
     return ok(null)
   })

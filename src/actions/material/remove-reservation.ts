@@ -14,8 +14,8 @@ export async function removeReservation(
   const before = await db.reservations.get(ask.id)
   const name = before ? ((await db.materials.get(before.materialId))?.name ?? '') : ''
   const change = label('materials.changes.reservationRemoved', { name })
-  return commit(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
-    if (!isAlive(await db.reservations.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, MaterialRefusal>(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
+    if (!isAlive(await db.reservations.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('reservations', ask.id)
     return ok(null)
   })

@@ -1,5 +1,5 @@
 import type { EventPlanId, MaterialId } from '@/domain/common/id'
-import { positionAtEnd, positionsAfter } from '@/domain/common/order'
+import { byPosition, positionAtEnd, positionsAfter } from '@/domain/common/order'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { quantityByRule } from '@/domain/material/needs'
 import type { Workspace } from '@/storage/database/workspace'
@@ -16,20 +16,17 @@ export async function reserveForEvent(
 ): Promise<Result<number, MaterialRefusal>> {
   const { eventId, materialIds } = ask
   const change = label('materials.changes.reservedMany', { count: materialIds.length })
-  return commit(db, { label: change, eventId }, async (write) => {
+  return commit<number, MaterialRefusal>(db, { label: change, eventId }, async (write) => {
     const event = await db.eventPlans.get(eventId)
-    if (!isAlive(event)) return refused({ kind: 'gone' as const })
+    if (!isAlive(event)) return refused({ kind: 'gone' })
     const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
     const known = new Set(own.map((reservation) => reservation.materialId))
     const wanted = (await db.materials.bulkGet([...new Set(materialIds)]))
       .filter(isAlive)
       .filter((material) => !known.has(material.id))
-    if (wanted.length === 0) return refused({ kind: 'nothingToDo' as const })
+    if (wanted.length === 0) return refused({ kind: 'nothingToDo' })
     const heads = (await readHeads(db, event)).count
-    const [first = positionAtEnd(own), ...others] = [
-      positionAtEnd(own),
-      ...positionsAfter(positionAtEnd(own), wanted.length - 1),
-    ]
+    const places = positionsAfter(own.toSorted(byPosition).at(-1)?.pos ?? null, wanted.length)
     await write.insertMany(
       'reservations',
       wanted.map((material, at) => ({
@@ -40,7 +37,7 @@ export async function reserveForEvent(
         box: material.kit,
         returnDay: null,
         note: '',
-        pos: at === 0 ? first : (others[at - 1] ?? first),
+        pos: places[at] ?? positionAtEnd(own),
       })),
     )
     return ok(wanted.length)

@@ -16,26 +16,29 @@ export async function reserveMaterial(
 ): Promise<Result<ReservationId, MaterialRefusal>> {
   const { eventId, materialId } = ask
   const name = (await db.materials.get(materialId))?.name ?? ''
-  return commit(db, { label: label('materials.changes.reserved', { name }), eventId }, async (write) => {
-    const [event, material] = [await db.eventPlans.get(eventId), await db.materials.get(materialId)]
-    if (!isAlive(event) || !isAlive(material)) return refused({ kind: 'gone' as const })
-    const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
-    if (own.some((reservation) => reservation.materialId === materialId))
-      return refused({ kind: 'alreadyReserved' as const })
-    const byRule = quantityByRule(material.rule, (await readHeads(db, event)).count)
-    // An event without heads yet still needs the line; one of it is the least that makes sense.
-    const quantity = ask.quantity ?? Math.max(1, byRule)
-    if (!(quantity > 0)) return refused({ kind: 'notAboveZero' as const })
-    const reservation = await write.insert('reservations', {
-      eventId,
-      materialId,
-      quantity,
-      state: 'reserved',
-      box: material.kit,
-      returnDay: null,
-      note: '',
-      pos: positionAtEnd(own),
-    })
-    return ok(reservation.id)
-  })
+  return commit<ReservationId, MaterialRefusal>(
+    db,
+    { label: label('materials.changes.reserved', { name }), eventId },
+    async (write) => {
+      const [event, material] = [await db.eventPlans.get(eventId), await db.materials.get(materialId)]
+      if (!isAlive(event) || !isAlive(material)) return refused({ kind: 'gone' })
+      const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
+      if (own.some((reservation) => reservation.materialId === materialId)) return refused({ kind: 'alreadyReserved' })
+      const byRule = quantityByRule(material.rule, (await readHeads(db, event)).count)
+      // An event without heads yet still needs the line; one of it is the least that makes sense.
+      const quantity = ask.quantity ?? Math.max(1, byRule)
+      if (!(quantity > 0)) return refused({ kind: 'notAboveZero' })
+      const reservation = await write.insert('reservations', {
+        eventId,
+        materialId,
+        quantity,
+        state: 'reserved',
+        box: material.kit,
+        returnDay: null,
+        note: '',
+        pos: positionAtEnd(own),
+      })
+      return ok(reservation.id)
+    },
+  )
 }

@@ -20,9 +20,9 @@ export async function setReservationState(
   const before = await db.reservations.get(ask.id)
   const name = before ? ((await db.materials.get(before.materialId))?.name ?? '') : ''
   const change = label(`materials.changes.state.${ask.state}`, { name })
-  return commit(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
+  return commit<null, MaterialRefusal>(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
     const reservation = await db.reservations.get(ask.id)
-    if (!isAlive(reservation)) return refused({ kind: 'gone' as const })
+    if (!isAlive(reservation)) return refused({ kind: 'gone' })
     if (reservation.state === ask.state) return ok(null)
     const { materialId, eventId, quantity } = reservation
     const movements = (await db.stockMovements.where('materialId').equals(materialId).toArray()).filter(isAlive)

@@ -17,22 +17,26 @@ export async function takeRuleQuantities(
   ask: { readonly eventId: EventPlanId; readonly only: ReservationId | null },
 ): Promise<Result<number, MaterialRefusal>> {
   const { eventId, only } = ask
-  return commit(db, { label: label('materials.changes.ruleTaken'), eventId }, async (write) => {
-    const event = await db.eventPlans.get(eventId)
-    if (!isAlive(event)) return refused({ kind: 'gone' as const })
-    const heads = (await readHeads(db, event)).count
-    const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
-    const open = own.filter((reservation) =>
-      only === null ? reservation.state === 'reserved' || reservation.state === 'toMake' : reservation.id === only,
-    )
-    let changed = 0
-    for (const reservation of open) {
-      const material = await db.materials.get(reservation.materialId)
-      const needed = isAlive(material) ? quantityByRule(material.rule, heads) : 0
-      if (needed <= 0 || needed === reservation.quantity) continue
-      await write.change('reservations', reservation.id, { quantity: needed })
-      changed += 1
-    }
-    return changed === 0 ? refused({ kind: 'nothingToDo' as const }) : ok(changed)
-  })
+  return commit<number, MaterialRefusal>(
+    db,
+    { label: label('materials.changes.ruleTaken'), eventId },
+    async (write) => {
+      const event = await db.eventPlans.get(eventId)
+      if (!isAlive(event)) return refused({ kind: 'gone' })
+      const heads = (await readHeads(db, event)).count
+      const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
+      const open = own.filter((reservation) =>
+        only === null ? reservation.state === 'reserved' || reservation.state === 'toMake' : reservation.id === only,
+      )
+      let changed = 0
+      for (const reservation of open) {
+        const material = await db.materials.get(reservation.materialId)
+        const needed = isAlive(material) ? quantityByRule(material.rule, heads) : 0
+        if (needed <= 0 || needed === reservation.quantity) continue
+        await write.change('reservations', reservation.id, { quantity: needed })
+        changed += 1
+      }
+      return changed === 0 ? refused({ kind: 'nothingToDo' }) : ok(changed)
+    },
+  )
 }

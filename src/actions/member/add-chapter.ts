@@ -15,16 +15,20 @@ export async function addChapter(
   ask: { readonly name: string; readonly city?: string },
 ): Promise<Result<ChapterId, MemberRefusal>> {
   const name = ask.name.trim()
-  return commit(db, { label: label('people.changes.chapterAdded', { name }) }, async (write) => {
-    if (name === '') return refused({ kind: 'nameMissing' as const })
-    const pos = positionAtEnd(await db.chapters.toArray())
-    const chapter = await write.insert('chapters', {
-      name,
-      city: ask.city?.trim() ?? '',
-      leaderId: null,
-      sizeLimit: SIZE_LIMIT,
-      pos,
-    })
-    return ok(chapter.id)
-  })
+  return commit<ChapterId, MemberRefusal>(
+    db,
+    { label: label('people.changes.chapterAdded', { name }) },
+    async (write) => {
+      if (name === '') return refused({ kind: 'nameMissing' })
+      const pos = positionAtEnd(await db.chapters.toArray())
+      const chapter = await write.insert('chapters', {
+        name,
+        city: ask.city?.trim() ?? '',
+        leaderId: null,
+        sizeLimit: SIZE_LIMIT,
+        pos,
+      })
+      return ok(chapter.id)
+    },
+  )
 }

@@ -16,7 +16,7 @@ export async function addMember(
 ): Promise<Result<MemberId, MemberRefusal>> {
   const fields = tidyMember({ ...ask.fields, name: ask.name })
   const name = fields.name ?? ''
-  return commit(db, { label: label('people.changes.added', { name }) }, async (write) => {
+  return commit<MemberId, MemberRefusal>(db, { label: label('people.changes.added', { name }) }, async (write) => {
     const problem = problemWith(fields)
     if (problem) return refused(problem)
     const member = await write.insert('members', { ...newMember(name), ...fields, name })

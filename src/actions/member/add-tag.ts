@@ -13,10 +13,10 @@ export async function addTag(
 ): Promise<Result<null, MemberRefusal>> {
   const tag = ask.tag.trim()
   const name = (await db.members.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('people.changes.tagAdded', { name, tag }) }, async (write) => {
+  return commit<null, MemberRefusal>(db, { label: label('people.changes.tagAdded', { name, tag }) }, async (write) => {
     const member = await db.members.get(ask.id)
-    if (!isAlive(member)) return refused({ kind: 'gone' as const })
-    if (tag === '') return refused({ kind: 'nameMissing' as const })
+    if (!isAlive(member)) return refused({ kind: 'gone' })
+    if (tag === '') return refused({ kind: 'nameMissing' })
     if (!member.tags.includes(tag)) await write.change('members', ask.id, { tags: [...member.tags, tag] })
     return ok(null)
   })

@@ -16,9 +16,9 @@ export async function changeMember(
 ): Promise<Result<null, MemberRefusal>> {
   const fields = tidyMember(ask.fields)
   const name = fields.name ?? (await db.members.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('people.changes.changed', { name }) }, async (write) => {
+  return commit<null, MemberRefusal>(db, { label: label('people.changes.changed', { name }) }, async (write) => {
     const member = await db.members.get(ask.id)
-    if (!isAlive(member)) return refused({ kind: 'gone' as const })
+    if (!isAlive(member)) return refused({ kind: 'gone' })
     const reason = fields.doNotInviteReason ?? member.doNotInviteReason
     const problem = problemWith({ ...fields, doNotInviteReason: reason })
     if (problem) return refused(problem)

@@ -7,10 +7,13 @@ import { label } from '@/words/create-words'
 import type { MemberRefusal } from './member-refusal'
 
 /** Deletes a person from the directory. Past events keep their place on the list. */
-export async function removeMember(db: Workspace, ask: { readonly id: MemberId }): Promise<Result<null, MemberRefusal>> {
+export async function removeMember(
+  db: Workspace,
+  ask: { readonly id: MemberId },
+): Promise<Result<null, MemberRefusal>> {
   const name = (await db.members.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('people.changes.removed', { name }) }, async (write) => {
-    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, MemberRefusal>(db, { label: label('people.changes.removed', { name }) }, async (write) => {
+    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('members', ask.id)
     return ok(null)
   })

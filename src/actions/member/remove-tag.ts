@@ -12,10 +12,14 @@ export async function removeTag(
   ask: { readonly id: MemberId; readonly tag: string },
 ): Promise<Result<null, MemberRefusal>> {
   const name = (await db.members.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('people.changes.tagRemoved', { name, tag: ask.tag }) }, async (write) => {
-    const member = await db.members.get(ask.id)
-    if (!isAlive(member)) return refused({ kind: 'gone' as const })
-    await write.change('members', ask.id, { tags: member.tags.filter((tag) => tag !== ask.tag) })
-    return ok(null)
-  })
+  return commit<null, MemberRefusal>(
+    db,
+    { label: label('people.changes.tagRemoved', { name, tag: ask.tag }) },
+    async (write) => {
+      const member = await db.members.get(ask.id)
+      if (!isAlive(member)) return refused({ kind: 'gone' })
+      await write.change('members', ask.id, { tags: member.tags.filter((tag) => tag !== ask.tag) })
+      return ok(null)
+    },
+  )
 }

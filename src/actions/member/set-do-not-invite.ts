@@ -15,9 +15,9 @@ export async function setDoNotInvite(
   const name = (await db.members.get(ask.id))?.name ?? ''
   const change =
     reason === null ? label('people.changes.inviteAgain', { name }) : label('people.changes.doNotInvite', { name })
-  return commit(db, { label: change }, async (write) => {
-    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (reason === '') return refused({ kind: 'reasonMissing' as const })
+  return commit<null, MemberRefusal>(db, { label: change }, async (write) => {
+    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' })
+    if (reason === '') return refused({ kind: 'reasonMissing' })
     await write.change('members', ask.id, { doNotInvite: reason !== null, doNotInviteReason: reason ?? '' })
     return ok(null)
   })

@@ -13,9 +13,13 @@ export async function setTier(
   ask: { readonly id: MemberId; readonly tier: Tier },
 ): Promise<Result<null, MemberRefusal>> {
   const name = (await db.members.get(ask.id))?.name ?? ''
-  return commit(db, { label: label(`people.changes.tier.${ask.tier}`, { name }) }, async (write) => {
-    if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' as const })
-    await write.change('members', ask.id, { tier: ask.tier })
-    return ok(null)
-  })
+  return commit<null, MemberRefusal>(
+    db,
+    { label: label(`people.changes.tier.${ask.tier}`, { name }) },
+    async (write) => {
+      if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' })
+      await write.change('members', ask.id, { tier: ask.tier })
+      return ok(null)
+    },
+  )
 }

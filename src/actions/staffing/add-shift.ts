@@ -12,7 +12,10 @@ export async function addShift(db: Workspace, roleId: StaffRoleId): Promise<Resu
   const change = label('staffing.changes.addedShift', { name: role.name })
   return commit(db, { label: change, eventId: role.eventId }, async (write) => {
     const shifts = await db.shifts.where('roleId').equals(roleId).toArray()
-    const last = shifts.filter((shift) => shift.deleted === 0).toSorted((a, b) => (a.pos < b.pos ? -1 : 1)).at(-1)
+    const last = shifts
+      .filter((shift) => shift.deleted === 0)
+      .toSorted((a, b) => (a.pos < b.pos ? -1 : 1))
+      .at(-1)
     const shift = await write.insert('shifts', {
       eventId: role.eventId,
       roleId,

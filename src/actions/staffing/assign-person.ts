@@ -75,7 +75,14 @@ export async function assignPerson(db: Workspace, ask: AssignAsk): Promise<Resul
           zone: other.event.zone,
         })
     }
-    const draft = { eventId: event.id, shiftId: shift.id, memberId: member.id, state: ask.state, worked: null, note: '' }
+    const draft = {
+      eventId: event.id,
+      shiftId: shift.id,
+      memberId: member.id,
+      state: ask.state,
+      worked: null,
+      note: '',
+    }
     if (held) await write.change('assignments', held.id, { state: ask.state })
     else await write.upsert('assignments', draft, id)
     return ok(held?.id ?? id)

@@ -11,7 +11,10 @@ export async function removeRole(db: Workspace, roleId: StaffRoleId): Promise<Re
   const change = label('staffing.changes.removedRole', { name: role.name })
   return commit(db, { label: change, eventId: role.eventId }, async (write) => {
     const shifts = await db.shifts.where('roleId').equals(roleId).toArray()
-    const held = await db.assignments.where('shiftId').anyOf(shifts.map((shift) => shift.id)).toArray()
+    const held = await db.assignments
+      .where('shiftId')
+      .anyOf(shifts.map((shift) => shift.id))
+      .toArray()
     for (const assignment of held) if (assignment.deleted === 0) await write.remove('assignments', assignment.id)
     for (const shift of shifts) if (shift.deleted === 0) await write.remove('shifts', shift.id)
     await write.remove('staffRoles', roleId)

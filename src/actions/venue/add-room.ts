@@ -14,9 +14,9 @@ export async function addRoom(
   ask: { readonly venueId: VenueId; readonly name: string },
 ): Promise<Result<RoomId, VenueRefusal>> {
   const name = ask.name.trim()
-  return commit(db, { label: label('venues.changes.roomAdded', { name }) }, async (write) => {
-    if (name === '') return refused({ kind: 'nameMissing' as const })
-    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' as const })
+  return commit<RoomId, VenueRefusal>(db, { label: label('venues.changes.roomAdded', { name }) }, async (write) => {
+    if (name === '') return refused({ kind: 'nameMissing' })
+    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' })
     const rooms = await db.rooms.where('venueId').equals(ask.venueId).toArray()
     const room = await write.insert('rooms', newRoom(ask.venueId, name, positionAtEnd(rooms)))
     return ok(room.id)

@@ -13,12 +13,16 @@ export async function addVenueContact(
   ask: { readonly venueId: VenueId; readonly role: string; readonly name: string; readonly phone: string },
 ): Promise<Result<VenueContactId, VenueRefusal>> {
   const [role, name, phone] = [ask.role.trim(), ask.name.trim(), ask.phone.trim()]
-  return commit(db, { label: label('venues.changes.contactAdded', { name: name || role }) }, async (write) => {
-    if (name === '' && role === '') return refused({ kind: 'nameMissing' as const })
-    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' as const })
-    const contacts = await db.venueContacts.where('venueId').equals(ask.venueId).toArray()
-    const pos = positionAtEnd(contacts)
-    const contact = await write.insert('venueContacts', { venueId: ask.venueId, role, name, phone, pos })
-    return ok(contact.id)
-  })
+  return commit<VenueContactId, VenueRefusal>(
+    db,
+    { label: label('venues.changes.contactAdded', { name: name || role }) },
+    async (write) => {
+      if (name === '' && role === '') return refused({ kind: 'nameMissing' })
+      if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' })
+      const contacts = await db.venueContacts.where('venueId').equals(ask.venueId).toArray()
+      const pos = positionAtEnd(contacts)
+      const contact = await write.insert('venueContacts', { venueId: ask.venueId, role, name, phone, pos })
+      return ok(contact.id)
+    },
+  )
 }

@@ -14,8 +14,8 @@ export async function addVenue(
   ask: { readonly name: string; readonly fields?: Fields<Venue> },
 ): Promise<Result<VenueId, VenueRefusal>> {
   const name = ask.name.trim()
-  return commit(db, { label: label('venues.changes.added', { name }) }, async (write) => {
-    if (name === '') return refused({ kind: 'nameMissing' as const })
+  return commit<VenueId, VenueRefusal>(db, { label: label('venues.changes.added', { name }) }, async (write) => {
+    if (name === '') return refused({ kind: 'nameMissing' })
     const venue = await write.insert('venues', { ...newVenue(name), ...ask.fields, name })
     return ok(venue.id)
   })

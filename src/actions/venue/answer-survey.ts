@@ -19,8 +19,8 @@ export async function answerSurvey(
   },
 ): Promise<Result<null, VenueRefusal>> {
   const name = (await db.venues.get(ask.venueId))?.name ?? ''
-  return commit(db, { label: label('venues.changes.surveyed', { name }) }, async (write) => {
-    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.surveyed', { name }) }, async (write) => {
+    if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' })
     const answers = await db.surveyAnswers.where('venueId').equals(ask.venueId).toArray()
     const known = answers.find((answer) => isAlive(answer) && answer.item === ask.item)
     const note = ask.note.trim()

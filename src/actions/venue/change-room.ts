@@ -15,12 +15,12 @@ export async function changeRoom(
 ): Promise<Result<null, VenueRefusal>> {
   const { name: newName, areaSquareMetres, ceilingMetres, legalMaximum } = ask.fields
   const name = newName ?? (await db.rooms.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('venues.changes.roomChanged', { name }) }, async (write) => {
-    if (!isAlive(await db.rooms.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (name.trim() === '') return refused({ kind: 'nameMissing' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.roomChanged', { name }) }, async (write) => {
+    if (!isAlive(await db.rooms.get(ask.id))) return refused({ kind: 'gone' })
+    if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const measures = [areaSquareMetres, ceilingMetres, legalMaximum]
     if (measures.some((measure) => typeof measure === 'number' && measure <= 0))
-      return refused({ kind: 'notAboveZero' as const })
+      return refused({ kind: 'notAboveZero' })
     await write.change('rooms', ask.id, ask.fields)
     return ok(null)
   })

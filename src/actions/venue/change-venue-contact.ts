@@ -16,10 +16,14 @@ export async function changeVenueContact(
   const before = await db.venueContacts.get(ask.id)
   const name = ask.fields.name ?? before?.name ?? ''
   const role = ask.fields.role ?? before?.role ?? ''
-  return commit(db, { label: label('venues.changes.contactChanged', { name: name || role }) }, async (write) => {
-    if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (name.trim() === '' && role.trim() === '') return refused({ kind: 'nameMissing' as const })
-    await write.change('venueContacts', ask.id, ask.fields)
-    return ok(null)
-  })
+  return commit<null, VenueRefusal>(
+    db,
+    { label: label('venues.changes.contactChanged', { name: name || role }) },
+    async (write) => {
+      if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' })
+      if (name.trim() === '' && role.trim() === '') return refused({ kind: 'nameMissing' })
+      await write.change('venueContacts', ask.id, ask.fields)
+      return ok(null)
+    },
+  )
 }

@@ -14,11 +14,11 @@ export async function changeVenue(
   ask: { readonly id: VenueId; readonly fields: Fields<Venue> },
 ): Promise<Result<null, VenueRefusal>> {
   const name = ask.fields.name ?? (await db.venues.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('venues.changes.changed', { name }) }, async (write) => {
-    if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' as const })
-    if (name.trim() === '') return refused({ kind: 'nameMissing' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.changed', { name }) }, async (write) => {
+    if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' })
+    if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const rating = ask.fields.rating ?? null
-    if (rating !== null && !(rating >= 1 && rating <= 5)) return refused({ kind: 'badRating' as const })
+    if (rating !== null && !(rating >= 1 && rating <= 5)) return refused({ kind: 'badRating' })
     await write.change('venues', ask.id, ask.fields)
     return ok(null)
   })

@@ -9,8 +9,8 @@ import type { VenueRefusal } from './venue-refusal'
 /** Deletes a room. Its layouts stay with it. */
 export async function removeRoom(db: Workspace, ask: { readonly id: RoomId }): Promise<Result<null, VenueRefusal>> {
   const name = (await db.rooms.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('venues.changes.roomRemoved', { name }) }, async (write) => {
-    if (!isAlive(await db.rooms.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.roomRemoved', { name }) }, async (write) => {
+    if (!isAlive(await db.rooms.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('rooms', ask.id)
     return ok(null)
   })

@@ -13,8 +13,8 @@ export async function removeVenueContact(
 ): Promise<Result<null, VenueRefusal>> {
   const contact = await db.venueContacts.get(ask.id)
   const name = contact?.name || contact?.role || ''
-  return commit(db, { label: label('venues.changes.contactRemoved', { name }) }, async (write) => {
-    if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.contactRemoved', { name }) }, async (write) => {
+    if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('venueContacts', ask.id)
     return ok(null)
   })

@@ -7,13 +7,10 @@ import { label } from '@/words/create-words'
 import type { VenueRefusal } from './venue-refusal'
 
 /** Deletes a venue. Its rooms and survey stay with it, so that undoing brings all of it back; events there say it is gone. */
-export async function removeVenue(
-  db: Workspace,
-  ask: { readonly id: VenueId },
-): Promise<Result<null, VenueRefusal>> {
+export async function removeVenue(db: Workspace, ask: { readonly id: VenueId }): Promise<Result<null, VenueRefusal>> {
   const name = (await db.venues.get(ask.id))?.name ?? ''
-  return commit(db, { label: label('venues.changes.removed', { name }) }, async (write) => {
-    if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' as const })
+  return commit<null, VenueRefusal>(db, { label: label('venues.changes.removed', { name }) }, async (write) => {
+    if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' })
     await write.remove('venues', ask.id)
     return ok(null)
   })

@@ -19,20 +19,25 @@ export async function setLayoutCapacity(
     ask.capacity === null
       ? label('venues.changes.layoutRemoved', { name })
       : label('venues.changes.capacitySet', { name, capacity: ask.capacity })
-  return commit(db, { label: change }, async (write) => {
-    if (!isAlive(await db.rooms.get(ask.roomId))) return refused({ kind: 'gone' as const })
+  return commit<null, VenueRefusal>(db, { label: change }, async (write) => {
+    if (!isAlive(await db.rooms.get(ask.roomId))) return refused({ kind: 'gone' })
     const layouts = await db.layouts.where('roomId').equals(ask.roomId).toArray()
     const known = layouts.find((layout) => isAlive(layout) && layout.kind === ask.kind)
     if (ask.capacity === null) {
       if (known) await write.remove('layouts', known.id)
       return ok(null)
     }
-    if (!Number.isInteger(ask.capacity) || ask.capacity <= 0) return refused({ kind: 'notAboveZero' as const })
+    if (!Number.isInteger(ask.capacity) || ask.capacity <= 0) return refused({ kind: 'notAboveZero' })
     if (known) await write.change('layouts', known.id, { capacity: ask.capacity })
     else
       await write.upsert(
         'layouts',
-        { roomId: ask.roomId, kind: ask.kind, capacity: ask.capacity, pos: PLACES[LAYOUT_KINDS.indexOf(ask.kind)] ?? 'a0' },
+        {
+          roomId: ask.roomId,
+          kind: ask.kind,
+          capacity: ask.capacity,
+          pos: PLACES[LAYOUT_KINDS.indexOf(ask.kind)] ?? 'a0',
+        },
         // Made from what it stands for, so that two machines that add the same layout add one.
         madeId('lay', ask.roomId, ask.kind),
       )

@@ -29,7 +29,7 @@ export function parseDuration(text: string): Seconds | null {
 
 /** As `parseDuration`, with the reason of a refusal: nothing, less than nothing, or more than a day. */
 export function readDuration(text: string): Result<Seconds, DurationRefusal> {
-  const plain = plainText(text).replace(/^\+/, '')
+  const plain = plainText(text)
   const negative = plain.startsWith('-')
   const seconds = secondsOf(negative ? plain.slice(1).trim() : plain)
   if (seconds === null) return refused('notUnderstood')

@@ -1,19 +1,20 @@
 import type { ClockMinute, Instant, LocalDay, Zone } from './time'
 import { addDays } from './time'
 
+const DAY_MS = 86_400_000
+
 /**
  * The moment at which a venue clock shows `minute` on `day`.
- * A reading that a clock change skips is taken as the moment just after the gap; one that comes twice, as the first.
+ * A reading that a clock change skips is read with the offset before the gap, so it lies just after it; one that comes twice, as the first.
  */
 export function instantOf(day: LocalDay, minute: ClockMinute, zone: Zone): Instant {
   const days = Math.floor(minute / 1440)
   const inDay = minute - days * 1440
   const wall = Date.parse(`${addDays(day, days)}T00:00:00Z`) + inDay * 60_000
-  const first = wall - offsetAt(wall, zone)
-  const second = wall - offsetAt(first, zone)
-  return Math.min(first, second) + offsetAt(Math.min(first, second), zone) === wall
-    ? Math.min(first, second)
-    : Math.max(first, second)
+  const before = offsetAt(wall - DAY_MS, zone)
+  const after = offsetAt(wall + DAY_MS, zone)
+  const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)]
+  return candidates.find((instant) => instant + offsetAt(instant, zone) === wall) ?? wall - before
 }
 
 /** The venue's calendar day and clock reading at a moment. */

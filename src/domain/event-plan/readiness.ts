@@ -20,7 +20,7 @@ export type Finding =
   | { readonly kind: 'noVenue' }
   | { readonly kind: 'noRoom'; readonly venue: string }
   | { readonly kind: 'roomFree'; readonly room: string }
-  | { readonly kind: 'roomClash'; readonly clash: RoomClash }
+  | { readonly kind: 'roomClash'; readonly room: string; readonly clash: RoomClash }
   | { readonly kind: 'seats'; readonly seats: number; readonly capacity: number; readonly layout: Layout['kind'] }
   | { readonly kind: 'fewSeats'; readonly seats: number; readonly capacity: number; readonly layout: Layout['kind'] }
   | { readonly kind: 'legalMaximum'; readonly most: number }
@@ -189,7 +189,7 @@ function placeChecks({ event, venue, venueHasRooms, room, layout, survey, others
   else add('ready', { kind: 'venue', venue: venue.name, room: room?.name ?? '' })
 
   const clashes = roomClashes(event, others)
-  for (const clash of clashes) add('clash', { kind: 'roomClash', clash }, clash.with.id)
+  for (const clash of clashes) add('clash', { kind: 'roomClash', room: room?.name ?? venue.name, clash }, clash.with.id)
   if (clashes.length === 0 && event.day !== null) add('ready', { kind: 'roomFree', room: room?.name ?? venue.name })
 
   const capacity = capacityOf(event, layout)

@@ -124,9 +124,11 @@ function readClock(rest: string): number | null {
 
 function readOffset(rest: string): number | null {
   if (/\d\s*Z$|\b(UTC|GMT)$/i.test(rest)) return 0
-  const found = /\d\s*(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})$/i.exec(rest)
-  if (!found) return null
-  return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
+  // A minus after hours and minutes alone is a range (9:00-9:30), not a zone.
+  const found = /(?:(?:UTC|GMT)\s*([+-])|(\+)|:\d{2}:\d{2}(?:\.\d+)?\s*(-))(\d{1,2})(?::?(\d{2}))?$/i.exec(rest)
+  if (!found || Number(found[4]) > 14) return null
+  const minutes = Number(found[4]) * 60 + Number(found[5] ?? 0)
+  return (found[1] ?? found[2] ?? found[3]) === '-' ? -minutes : minutes
 }
 
 /** Excel counts days from the end of 1899; only days of this century can be meant here. */

@@ -55,7 +55,10 @@ export async function readEvents(db: Workspace, now: Instant): Promise<EventsVie
       readiness: isAhead(event.status) ? ready((await readReadiness(db, event.id, now, turnouts))?.checks ?? []) : null,
     })
   }
-  lines.sort((one, two) => (one.event.day ?? '9999').localeCompare(two.event.day ?? '9999') || one.event.opensAt - two.event.opensAt)
+  lines.sort(
+    (one, two) =>
+      (one.event.day ?? '9999').localeCompare(two.event.day ?? '9999') || one.event.opensAt - two.event.opensAt,
+  )
   return { lines, chapters }
 }
 

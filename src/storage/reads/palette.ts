@@ -27,8 +27,14 @@ export async function readPaletteHits(db: Workspace, text: string): Promise<Pale
       .filter((member) => member.deleted === 0 && (holds(member.name) || reads(member.name, query)))
       .limit(OF_EACH)
       .toArray(),
-    db.venues.filter((venue) => venue.deleted === 0 && holds(venue.name)).limit(OF_EACH).toArray(),
-    db.materials.filter((material) => material.deleted === 0 && holds(material.name)).limit(OF_EACH).toArray(),
+    db.venues
+      .filter((venue) => venue.deleted === 0 && holds(venue.name))
+      .limit(OF_EACH)
+      .toArray(),
+    db.materials
+      .filter((material) => material.deleted === 0 && holds(material.name))
+      .limit(OF_EACH)
+      .toArray(),
   ])
   events.sort((a, b) => (b.day ?? '9').localeCompare(a.day ?? '9'))
   return { events: events.slice(0, OF_EACH), people, venues, materials }

@@ -128,7 +128,13 @@ function openTasks({ event, tasks }: EventBundle, now: Instant): OpenTaskFacts[]
     .map((task) => {
       const due = dueMoment(task, event.day, event.opensAt)
       const overdue = taskState(task, event, present) === 'overdue'
-      return { id: task.id, title: task.title, due: due?.day ?? null, overdue, daysLate: due ? daysLate(due, present) : 0 }
+      return {
+        id: task.id,
+        title: task.title,
+        due: due?.day ?? null,
+        overdue,
+        daysLate: due ? daysLate(due, present) : 0,
+      }
     })
 }
 

@@ -88,7 +88,12 @@ export async function readStaffing(db: Workspace, eventId: EventPlanId): Promise
 
 /** All duties of these people at any event that takes place; declined ones and cancelled or undated events left out. */
 export async function readDuties(db: Workspace, memberIds: readonly MemberId[]): Promise<NamedDuty[]> {
-  const assignments = alive(await db.assignments.where('memberId').anyOf([...memberIds]).toArray()).filter(holdsDuty)
+  const assignments = alive(
+    await db.assignments
+      .where('memberId')
+      .anyOf([...memberIds])
+      .toArray(),
+  ).filter(holdsDuty)
   const shifts = await db.shifts.bulkGet(assignments.map((assignment) => assignment.shiftId))
   const roles = await db.staffRoles.bulkGet(shifts.map((shift) => shift?.roleId ?? 'rol_'))
   const events = await db.eventPlans.bulkGet(assignments.map((assignment) => assignment.eventId))

@@ -135,8 +135,12 @@ async function readTasks(db: Workspace, events: readonly EventPlan[], present: P
   const open = (await db.tasks.toArray()).filter((task) => isAlive(task) && task.doneAt === null)
   const owners = await db.members.bulkGet(open.flatMap((task) => task.ownerId ?? []))
   const names = new Map(owners.flatMap((member) => (isAlive(member) ? [[member.id, member.name]] : [])))
-  const lessons = await db.lessons.bulkGet(open.flatMap(({ origin }) => (origin.kind === 'lesson' ? origin.lessonId : [])))
-  const taughtBy = new Map(lessons.flatMap((lesson) => (isAlive(lesson) ? [[lesson.id, eventById.get(lesson.eventId)]] : [])))
+  const lessons = await db.lessons.bulkGet(
+    open.flatMap(({ origin }) => (origin.kind === 'lesson' ? origin.lessonId : [])),
+  )
+  const taughtBy = new Map(
+    lessons.flatMap((lesson) => (isAlive(lesson) ? [[lesson.id, eventById.get(lesson.eventId)]] : [])),
+  )
   return open
     .flatMap((task): TodayTask[] => {
       const event = task.eventId === null ? null : eventById.get(task.eventId)
@@ -167,7 +171,9 @@ async function readDueFollowUps(db: Workspace, events: readonly EventPlan[], tod
   const due = (await db.followUps.where('dueDay').belowOrEqual(today).toArray()).filter(
     (followUp) => isAlive(followUp) && followUp.doneAt === null,
   )
-  const members = await db.members.bulkGet(due.flatMap(({ target }) => (target.kind === 'member' ? target.memberId : [])))
+  const members = await db.members.bulkGet(
+    due.flatMap(({ target }) => (target.kind === 'member' ? target.memberId : [])),
+  )
   const names = new Map(members.flatMap((member) => (isAlive(member) ? [[member.id, member.name]] : [])))
   return due
     .map((followUp) => ({

@@ -22,10 +22,7 @@ export async function readHeads(db: Workspace, eventId: EventPlanId): Promise<Ev
     db.attendances.where('eventId').equals(eventId).toArray(),
     db.checkIns.where('eventId').equals(eventId).toArray(),
   ])
-  const counters = doorCounters(
-    attendances.filter(isAlive),
-    doorState(checkIns.filter(isAlive)),
-  )
+  const counters = doorCounters(attendances.filter(isAlive), doorState(checkIns.filter(isAlive)))
   return {
     registered: counters.expected.heads,
     registeredCame: counters.expectedCame.heads,

@@ -43,6 +43,10 @@ export const shell: Same<typeof chinese> = {
   cannotOpen: 'The data did not open',
   cannotOpenHint:
     'Nothing was changed. Close other Salondesk windows and try again; if that does not help, restart the computer or open a backup file. Reason: {{why}}',
+  pick: {
+    tooBig: '“{{name}}” is larger than {{megabytes}} MB and was not opened. Choose a smaller file.',
+    unreadable: '“{{name}}” could not be read. Check that it is still there and that no other program holds it.',
+  },
   keys: {
     everywhere: 'Everywhere',
     palette: 'Search or run',

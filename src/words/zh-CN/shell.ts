@@ -38,6 +38,10 @@ export const shell = {
   notFoundHint: '地址可能旧了，或者内容已经删除。',
   cannotOpen: '数据没有打开',
   cannotOpenHint: '数据没有改动。关掉别的沙龙案头窗口再试；还不行就重新启动电脑，或用备份文件打开。原因：{{why}}',
+  pick: {
+    tooBig: '“{{name}}”超过{{megabytes}}MB，没有打开。请换一个小一些的文件。',
+    unreadable: '“{{name}}”读不出来，没有打开。请检查文件还在不在、有没有被别的程序占用。',
+  },
   keys: {
     everywhere: '到处可用',
     palette: '搜索与命令',

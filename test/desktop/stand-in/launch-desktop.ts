@@ -57,7 +57,12 @@ export async function startMain({ home, ...options }: DesktopOptions): Promise<R
 /** Starts the built app: its own main, preload and page, with a Chromium page as the window. */
 export async function launchDesktop(options: DesktopOptions): Promise<DesktopApp> {
   const run = await startMain(options)
-  const window = await until('The window did not open', () => run.windows.find((opened) => opened.visible))
+  const window = await until('The window did not open', () => run.windows.find((opened) => opened.visible)).catch(
+    async (error: unknown) => {
+      await run.app.end()
+      throw error
+    },
+  )
   const page = window.webContents.page
   if (page === null) throw new Error('The window has no page')
   return {

@@ -12,8 +12,9 @@ import { listWorkspaces, newWorkspaceName, type WorkspaceEntry } from '@/storage
 import { formatInstant, formatNumber } from '@/words/format'
 import { LANGUAGES, type Language } from '@/words/language'
 import { useDeskSettings } from '../../parts/desk-settings'
-import { useHost, useHostFacts } from '../../parts/host'
+import { useHostFacts } from '../../parts/host'
 import { machineClock } from '../../parts/machine-clock'
+import { usePick } from '../../parts/pick'
 import { useWords } from '../../parts/words'
 import { Brand } from '../../ui/Brand'
 import classes from './FirstStartScreen.module.css'
@@ -26,7 +27,7 @@ const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'Engli
 export default function FirstStartScreen({ onReady }: { readonly onReady: (database: string) => void }) {
   const { t, language } = useWords()
   const { settings, change } = useDeskSettings()
-  const host = useHost()
+  const pick = usePick()
   const facts = useHostFacts()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -71,7 +72,7 @@ export default function FirstStartScreen({ onReady }: { readonly onReady: (datab
   const start = (ask: NewCommunity) => void enter(async (db) => (await startCommunity(db, ask)).ok)
   const choose = async () => {
     setProblem(null)
-    const picked = await host.pickFile({ purpose: 'workspace' })
+    const picked = await pick({ purpose: 'workspace' })
     if (!picked) return
     const opened = await openWorkspaceFile(picked.bytes)
     setFile(opened.ok ? opened.value : null)

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { exportWorkspaceFile } from '@/actions/workspace/export-workspace-file'
 import { openWorkspaceFile, type OpenedWorkspaceFile } from '@/actions/workspace/open-workspace-file'
 import { workspaceFileInWords } from '@/actions/workspace/workspace-file-in-words'
-import { useHost, useHostFacts } from '../../parts/host'
+import { useHostFacts } from '../../parts/host'
+import { usePick } from '../../parts/pick'
 import { useSave } from '../../parts/save'
 import { useWords } from '../../parts/words'
 import { useCommunity, useWorkspace } from '../../parts/workspace'
@@ -15,14 +16,14 @@ export function FilesSection() {
   const { t, language } = useWords()
   const db = useWorkspace()
   const community = useCommunity()
-  const host = useHost()
+  const pick = usePick()
   const facts = useHostFacts()
   const save = useSave()
   const [opened, setOpened] = useState<OpenedWorkspaceFile | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
   const choose = async () => {
-    const picked = await host.pickFile({ purpose: 'workspace' })
+    const picked = await pick({ purpose: 'workspace' })
     if (!picked) return
     const result = await openWorkspaceFile(picked.bytes)
     setOpened(result.ok ? result.value : null)

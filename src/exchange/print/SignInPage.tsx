@@ -1,0 +1,109 @@
+import { signInLines } from '@/domain/attendance/sign-in-numbers'
+import { formatClock } from '@/domain/common/time'
+import { phoneTail } from '@/domain/member/phone'
+import { formatInstant } from '@/words/format'
+import { madeBy, namesOf, PrintHead, type PrintedPage } from './print-parts'
+
+const COLUMNS = ['number', 'tick', 'name', 'tail', 'table', 'plusOnes', 'time', 'signature', 'remark'] as const
+
+/** Blank lines at the end, for people who come without being on the list. */
+const WALK_INS = 8
+
+/** The sign-in sheet on paper: numbers that stay, a box to tick, and of the phone only its tail. */
+export function SignInPage(page: PrintedPage) {
+  const { bundle, t, language, now } = page
+  const { event, community } = bundle
+  const lines = signInLines(bundle.attendances)
+  const members = new Map(bundle.members.map((member) => [member.id, member]))
+  const nameOf = namesOf(page)
+  const printedAt = formatInstant(now, language, event.zone, true)
+  return (
+    <article className="print-sheet" lang={language}>
+      <PrintHead
+        {...page}
+        title={`${t('print.signIn')}　${event.title}`}
+        mark={t('print.expected', { count: lines.length })}
+        markNote={t('print.printedAt', { when: printedAt })}
+      />
+      <p className="print-how">
+        <b>{t('print.signInHow')}</b> {t('print.signInHowMore')}
+        {community && `　${t('print.hostedBy', { name: community.name })}`}
+        {`　${t('print.opens', { clock: formatClock(event.opensAt) })}`}
+      </p>
+      <table className="print-table print-people">
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} className={`print-col-${column}`} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`print.person.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ number, attendance }, index) => (
+            <tr key={attendance.id} className={index % 5 === 4 ? 'print-fifth' : ''}>
+              <td className="print-line-number">{number}</td>
+              <td>
+                <span className="print-tick" />
+              </td>
+              <td className="print-name">{nameOf(attendance.memberId)}</td>
+              <td>{phoneTail(members.get(attendance.memberId)?.phones[0] ?? '')}</td>
+              <td>{attendance.table}</td>
+              <td>{attendance.plusOnes > 0 && `+${attendance.plusOnes}`}</td>
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+          <tr className="print-group">
+            <th colSpan={COLUMNS.length} scope="rowgroup">
+              {t('print.walkIns')}
+            </th>
+          </tr>
+          {Array.from({ length: WALK_INS }, (_, index) => (
+            <tr key={index}>
+              <td />
+              <td>
+                <span className="print-tick" />
+              </td>
+              {COLUMNS.slice(2).map((column) => (
+                <td key={column} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={COLUMNS.length}>
+              <div className="print-foot">
+                <span>{madeBy(page)}</span>
+                <span>{t('print.footSignIn', { when: printedAt, count: lines.length })}</span>
+              </div>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <section className="print-sums">
+        <span>{t('print.expected', { count: lines.length })}</span>
+        <span>
+          {t('print.present')}
+          <i />
+        </span>
+        <span>
+          {t('print.absent')}
+          <i />
+        </span>
+        <span>
+          {t('print.checkedBy')}
+          <i />
+        </span>
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,70 @@
+import { formatClock } from '@/domain/common/time'
+import type { EventBundle } from '@/domain/event-plan/event-bundle'
+import type { Member } from '@/domain/member/member'
+import type { Words } from '@/words/create-words'
+import { formatDay } from '@/words/format'
+import type { Language } from '@/words/language'
+
+/** What every printed page is made from. */
+export interface PrintedPage {
+  readonly bundle: EventBundle
+  readonly t: Words
+  readonly language: Language
+  /** When it is printed, epoch ms. */
+  readonly now: number
+}
+
+/** Number seal, title and where and when, at the head of a printed page. */
+export function PrintHead(props: PrintedPage & { readonly title: string; readonly mark: string; readonly markNote: string; readonly draft?: boolean }) {
+  const { bundle, title, mark, markNote, draft = false } = props
+  return (
+    <header className="print-head">
+      {bundle.event.number !== null && <span className="print-number">{bundle.event.number}</span>}
+      <div>
+        <h1>{title}</h1>
+        <p>{whenAndWhere(props).join('　')}</p>
+      </div>
+      <div className="print-version" data-draft={draft}>
+        <b>{mark}</b>
+        <span>{markNote}</span>
+      </div>
+    </header>
+  )
+}
+
+function whenAndWhere({ bundle, t, language }: PrintedPage): string[] {
+  const { event, venue, room, layout } = bundle
+  const day = event.day === null ? t('print.undated') : formatDay(event.day, language, 'long')
+  const place = [venue?.name, room?.name].filter(Boolean).join(' ')
+  return [
+    day,
+    `${formatClock(event.opensAt)}–${formatClock(event.opensAt + event.length)}`,
+    venue && venue.address !== '' ? `${place} (${venue.address})` : place,
+    layout ? t('print.seats', { layout: t(`common.layoutKind.${layout.kind}`), count: layout.capacity }) : '',
+  ].filter((part) => part !== '')
+}
+
+/** Community and app, at the left of the foot. */
+export function madeBy({ bundle, t }: PrintedPage): string {
+  return [bundle.community?.name ?? '', t('common.app')].filter((name) => name !== '').join('　')
+}
+
+/** Looks a person up by id; somebody who was deleted is said to be so, somebody unknown is left blank. */
+export function namesOf({ bundle, t }: PrintedPage): (id: string | null) => string {
+  const members = new Map<string, Member>(bundle.members.map((member) => [member.id, member]))
+  return (id) => {
+    const member = id === null ? undefined : members.get(id)
+    if (!member) return ''
+    return member.deleted === 1 ? t('workbook.deletedName', { name: member.name }) : member.name
+  }
+}
+
+/** The mark of a fixed start. */
+export function LockMark({ label }: { readonly label: string }) {
+  return (
+    <svg className="print-lock" viewBox="0 0 24 24" role="img" aria-label={label}>
+      <rect x="5" y="11" width="14" height="9.5" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+    </svg>
+  )
+}

@@ -1,0 +1,102 @@
+import { plainText } from './clean-text'
+import type { SignUpField } from './sign-up-list'
+
+/**
+ * A header as it is compared: without list numbers (`3、`), hints in brackets (（必填）, (optional)), stars, ends of
+ * sentence, line breaks; in lower case.
+ */
+export function headerKey(header: string): string {
+  return plainText(header)
+    .replace(/^(q\d+\s*[.:：、]?|\d{1,3}\s*[、.)）:：]|第\d+题[:：]?)\s*/iu, '')
+    .replace(/\s*[（(【[](必填|选填|可选|自动|单选|多选|单选题|多选题|填空题|required|optional|auto|utc|可空|可不填)[）)】\]]/giu, '')
+    .replace(/^(请|請)(输入|填写|留下|提供|问)?(一下)?/u, '')
+    .replace(/^(您的|你的|您|你|your)\s*/iu, '')
+    .replace(/(是什么|是|为)?\s*[*:：?？。.]+\s*$/u, '')
+    .replace(/[_\s]+/g, ' ')
+    .toLowerCase()
+    .trim()
+}
+
+/** Names that mean exactly one field. Where two columns claim one field, the name that stands earlier wins. */
+const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
+  name: [
+    '姓名', '真实姓名', '参会人姓名', '參會人姓名', '报名人姓名', '嘉宾姓名', '学生姓名', '学员姓名', '员工姓名', '联系人姓名', '中文姓名', '姓名/name', '名字', '真名', '全名', '怎么称呼', '如何称呼', '称呼', '尊姓大名', '参会人', '参加人', '参与人', '报名人', '出席人', '嘉宾', '来宾', '姓 名', '人员', '联系人', '昵称', '花名', '网名', '群昵称', '提交者', '提交人',
+    'name', 'full name', 'attendee name', 'participant name', 'guest name', 'ticket holder', 'ticket holder name', 'name (original name)', 'your name', 'real name', 'display name', 'member name', 'first and last name', 'name and surname', 'attendee', 'participant', 'guest', 'username', 'user name', 'nickname', 'preferred name', 'contact name',
+  ],
+  firstName: ['first name', 'firstname', 'given name', 'forename', 'first', 'attendee first name', '名', 'prénom', 'vorname', 'attendee name: given name'],
+  lastName: ['last name', 'lastname', 'surname', 'family name', 'last', 'attendee last name', 'attendee surname', '姓', '姓氏', 'nom', 'nachname', 'attendee name: family name'],
+  phone: [
+    '手机', '手机号', '手机号码', '手機', '手機號碼', '手機號', '电话', '电话号码', '電話', '電話號碼', '联系电话', '聯絡電話', '聯繫電話', '联系手机', '移动电话', '手机/电话', '电话/手机', '手机/微信', '报名人手机', '报名手机', '参会人手机', '本人手机', '电话号', 'tel', 'tel.', 'telephone', 'telephone number', 'phone', 'phone number', 'phone no', 'phone #', 'mobile', 'mobile phone', 'mobile number', 'mobile no', 'cell', 'cell phone', 'cellphone', 'cell number', 'contact number', 'contact no', 'contact phone', 'whatsapp', 'whatsapp number', 'attendee phone', 'handphone',
+  ],
+  email: ['邮箱', '电子邮箱', '电子邮件', '邮箱地址', '邮件', '邮件地址', '电邮', '郵箱', '電子郵件', '電郵', '信箱', '电子信箱', 'attendee email', 'attendee e-mail', 'email', 'e-mail', 'email address', 'e-mail address', 'user email', 'mail', 'contact email', 'work email', 'email id', 'guest email'],
+  contact: ['联系方式', '聯絡方式', '聯繫方式', '联络方式', '联系', 'contact', 'contact information', 'contact info', 'contact details', '手机或邮箱', '电话或微信', '手机或微信', '手机号或微信号'],
+  wechat: ['微信', '微信号', '微信名', '微信昵称', '微信號', '微信id', '微信账号', '微信名称', '微信群昵称', 'wechat', 'wechat id', 'wechat name', 'weixin'],
+  organisation: ['单位', '公司', '公司名称', '单位名称', '工作单位', '所在单位', '所在公司', '任职公司', '任职单位', '机构', '组织', '所在机构', '学校', '所在学校', '院校', '企业', '企业名称', '單位', '公司/学校', '单位/学校', '公司/组织', 'company', 'organisation', 'organization', 'company name', 'company/organization', 'organization name', 'affiliation', 'institution', 'employer', 'school', 'university', 'org', 'company / organisation', 'company/organisation'],
+  status: ['状态', '狀態', '报名状态', '審核狀態', '审核状态', '订单状态', '票状态', '支付状态', '付款状态', '参会状态', '参加状态', '是否参加', '能否参加', '是否出席', '是否参会', 'status', 'approval status', 'attendee status', 'registration status', 'registration state', 'rsvp', 'rsvp status', 'ticket status', 'order status', 'payment status', 'state', 'response', 'attending'],
+  waitlisted: ['waitlisted', 'waiting list', 'on waiting list', '候补', '是否候补', '候補'],
+  waitlistPlace: ['waitlist position', 'waiting list position', '候补序号', '候补顺序'],
+  registeredAt: ['报名时间', '提交时间', '提交答卷时间', '填写时间', '下单时间', '注册时间', '登记时间', '购票时间', '支付时间', '付款时间', '开始答题时间', '時間戳記', '时间戳记', '时间戳', '報名時間', '提交時間', '创建时间', 'created at', 'registered at', 'registration date', 'registration time', 'registered on', 'registered', 'signed up at', 'sign up date', 'sign-up date', 'submitted at', 'submission date', 'submission time', 'timestamp', 'order date', 'created date', 'created', 'date created', 'paid date', 'rsvped on', 'purchase date', 'date registered', 'date submitted', 'submit date', 'completion time', 'start time', '报名日期', '提交日期'],
+  registeredTime: ['order time'],
+  checkIn: ['签到时间', '簽到時間', '签到状态', '簽到狀態', '签到', '是否签到', '签到情况', '到场时间', '入场时间', '核销时间', '核销状态', '检票时间', '是否到场', '到场', 'checkin date', 'check-in date', 'check in date', 'checked in at', 'checked in', 'checked-in', 'check-in', 'check in', 'checkin', 'check-in time', 'check in time', 'checkin time', 'check ins', 'scanned at', 'join time', 'attended', 'attendance', 'present'],
+  ticketId: ['票号', '门票号', '票码', '电子票号', '签到码', '核销码', '参会码', '凭证号', '报名编号', '报名号', 'ticket number', 'ticket no', 'ticket id', 'ticket code', 'ticket #', 'attendee #', 'attendee id', 'attendee number', 'api id', 'guest api id', 'guest id', 'barcode', 'barcode #', 'barcode number', 'position id', 'pseudonymization id', 'public id', 'registration id', 'participant id', 'confirmation number', 'confirmation code', 'secret', 'user id', 'member id'],
+  orderId: ['订单号', '订单编号', '訂單編號', '订单id', '交易号', 'order #', 'order number', 'order no', 'order code', 'order id', 'order reference', 'purchase id', 'short id'],
+  ticketType: ['票种', '门票', '票名', '票种名称', '门票类型', '票类', '票型', '票種', '报名类型', '参会类型', '报名项目', '商品名称', 'ticket title', 'ticket type', 'ticket name', 'ticket', 'product', 'product name', 'price option', 'ticket class', 'registration type', 'attending as', 'admission', '参与方式'],
+  plusOnes: ['同行人', '同行人数', '随行人数', '携带人数', '携伴人数', '陪同人数', '带几人', '是否携伴', '家属人数', '同伴人数', '同行', 'guests', 'plus ones', 'plus one', 'plus-ones', 'plus-one', '+1', 'number of guests', 'additional guests', 'extra guests', 'bringing guests', 'accompanying'],
+  headcount: ['几人参加', '参加人数', '参会人数', '报名人数', '到场人数', '出席人数', '人数', '总人数', '一共几人', '几个人', '几位', '参与人数', '人數', 'headcount', 'head count', 'party size', 'number of people', 'number of attendees', 'how many people', 'group size', 'pax', 'qty', 'quantity', 'seats'],
+  source: ['来源渠道', '渠道', '报名渠道', '来源', '來源', '信息来源', '从哪里知道', '从何得知', '如何得知', '推荐渠道', 'source', 'custom source', 'channel', 'referral source', 'utm source', 'how did you hear about us', 'how did you hear about this event', 'how did you hear about this', 'heard from', 'referred by'],
+  table: ['桌次', '桌号', '桌號', '桌', '座位', '座位号', '座號', '席次', '席位', 'table', 'table no', 'table number', 'seat', 'seat number', 'seat name'],
+  tags: ['标签', '標籤', '分类标签', 'tags', 'tag', 'labels'],
+  note: ['备注', '備註', '备注信息', '说明', '留言', '特殊需求', '其他', '其他说明', '备注说明', '想说的话', 'note', 'notes', '(notes)', 'comment', 'comments', 'remark', 'remarks', 'order comment', 'special requests', 'special requirements', 'anything else'],
+  answer: [],
+}
+
+/** Names of housekeeping columns that say nothing about a sign-up. */
+const IGNORED: readonly RegExp[] = [
+  /^(序号|序號|编号|no|no\.|#|index|id|行号|0)$/,
+  /^(来源详情|来源明细|来自ip|ip|ip地址|ip address|提交ip|填写ip|所用时间|答题时长|填写时长|用时|总分|填写设备|设备|操作系统|浏览器|修改时间|更新时间|最后修改时间|结束答题时间|审核时间|主机名|地理位置|微信openid|openid|微信性别|微信国家|微信省市|填写人ip)$/,
+  /^paid by\b|^(price|price tier|price paid|ticket price|ticket price paid|discount|currency|total paid|fees paid|amount|amount paid|amount tax|amount discount|coupon code|access code|voucher|voucher code|eventbrite fees|eventbrite payment processing|tax rate|tax rule|tax value|payment providers|sales channel|order locale|e-mail address verified|number of tickets|featured|group|order type|event slug|event id|product id|event date|event time|ticket venue|ticket type id|qr code url|eth address|solana address|last updated date|modification date|created by|price option id|金额|票价|价格|实付金额|支付金额|优惠码|发票)$/,
+  /^(url of member profile|photo|mailing list|assistant organizer|event host|joined group on|last visited group on|last attended|total rsvps|rsvped yes|rsvped maybe|rsvped no|meetups attended|no shows|intro|member id)$/,
+  /^(leave time|duration|duration \(minutes\)|recording consent|in waiting room|checked out|automatically checked in|requires special attention|invoice address name|seat zone|seat row|follow-up date|home address [12]|home city|home state|home zip|home country|shipping address [12]|browser|device|start date|end date|last modified time)$/,
+]
+
+/** Words inside a longer header that give its field away; weaker than an exact name. */
+const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
+  ['phone', /手机号?码?|手機|联系电话|聯絡電話|(联系|本人)?电话|mobile|phone|cell ?phone|whatsapp|\btel\b/],
+  ['email', /邮箱|电子邮件|郵箱|電郵|e-?mail/],
+  ['wechat', /微信|wechat/],
+  ['contact', /联系方式|聯絡方式|聯繫方式|contact (info|details)/],
+  ['checkIn', /签到|簽到|check-?\s?in|核销/],
+  ['registeredAt', /(报名|提交|填写|下单|注册|购票)(的)?(时间|日期)|timestamp|registered (at|on)|submitted|created at|(order|registration) date/],
+  ['headcount', /(几|多少)(个|位|名)?(人|位)(参加|参与|来|同行|到场|出席)|(参加|参会|出席|报名|到场)(总)?人数|how many (people|of you|seats|persons)|party size/],
+  ['plusOnes', /同行(人|者|伙伴|朋友)|携伴|随行|陪同|plus.?ones?|bring(ing)? (a )?(guest|friend)|additional guests|number of guests/],
+  ['organisation', /(公司|单位|机构|组织|学校|院校|企业)(名称|全称)?$|所在(公司|单位|机构|学校)|company|organi[sz]ation|employer|affiliation/],
+  ['ticketType', /票种|门票(类型|名称)|ticket (type|title|name)/],
+  ['orderId', /订单(编)?号|order (number|no|id|code)/],
+  ['ticketId', /票号|ticket (number|no|id|code)|barcode/],
+  ['source', /(渠道|从哪(里|儿)?.{0,4}(知道|得知|了解|看到)|如何(知道|得知|了解)|怎么知道)|how did you (hear|find|learn)/],
+  ['table', /^(桌|座位)/],
+  ['note', /备注|備註|还有什么(想|要)说|special (request|requirement|need)/],
+  ['name', /姓名|名字|full name|^name\b|\bname$|怎么称呼|如何称呼|称呼/],
+]
+
+/** Headers with these words are about somebody or something else, however much the rest looks like a known name. */
+const ABOUT_OTHERS =
+  /紧急|緊急|emergency|推荐人|推薦人|介绍人|邀请人|referr|invoice|发票|开票|家长|parent|配偶|宠物|项目名|活动名|event name|group name|team name|队名|小组名|组名|同行人(的)?(姓名|名字|手机|电话)|guest names?$|file ?name|讲师|嘉宾人选|plus-one host/
+
+/** What a header says its column is: a field and how strongly (lower is stronger), `ignore`, or null when it says nothing. */
+export function fieldOfHeader(header: string): { field: SignUpField; rank: number } | 'ignore' | null {
+  const key = headerKey(header)
+  if (key === '') return null
+  const exact = EXACT_BY_KEY.get(key)
+  if (exact) return exact
+  if (IGNORED.some((pattern) => pattern.test(key))) return 'ignore'
+  if (ABOUT_OTHERS.test(key) || key.length > 40) return null
+  for (const [field, pattern] of INSIDE) if (pattern.test(key)) return { field, rank: 1000 + key.length }
+  return null
+}
+
+const EXACT_BY_KEY = new Map(
+  (Object.entries(EXACT) as [SignUpField, readonly string[]][]).flatMap(([field, names]) =>
+    names.map((name, rank) => [name, { field, rank }] as const),
+  ),
+)

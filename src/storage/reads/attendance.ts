@@ -1,0 +1,65 @@
+import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
+import { doorState, hasCome } from '@/domain/attendance/door-state'
+import type { EventPlanId, MemberId } from '@/domain/common/id'
+import type { EventPlan } from '@/domain/event-plan/event-plan'
+import type { Member } from '@/domain/member/member'
+import type { Workspace } from '../database/workspace'
+import { isAlive } from './alive'
+
+/** A place on the list of an event and the person who has it; the person is null once they were deleted. */
+export interface ListedPerson {
+  readonly attendance: Attendance
+  readonly member: Member | null
+}
+
+// A collator kept is thirty times faster than localeCompare, which matters for ten thousand names.
+const byReading = new Intl.Collator('zh-CN')
+
+/** Everybody on the list of an event, by name. Does not touch check-ins, so it stays as it is while people come in. */
+export async function readListedPeople(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
+  const attendances = (await db.attendances.where('eventId').equals(eventId).toArray()).filter(isAlive)
+  const members = await db.members.bulkGet(attendances.map((attendance) => attendance.memberId))
+  return attendances
+    .map((attendance, at) => {
+      const member = members[at]
+      return { attendance, member: isAlive(member) ? member : null }
+    })
+    .sort(
+      (a, b) =>
+        byReading.compare(a.member?.name ?? '', b.member?.name ?? '') || (a.attendance.id < b.attendance.id ? -1 : 1),
+    )
+}
+
+/** The facts of the door of an event. */
+export async function readCheckIns(db: Workspace, eventId: EventPlanId): Promise<CheckIn[]> {
+  return (await db.checkIns.where('eventId').equals(eventId).toArray()).filter(isAlive)
+}
+
+/**
+ * Which of these people had never come to an event before this one. Earlier means: on an earlier day; without a day of its
+ * own, an event comes after all that have one.
+ */
+export async function readFirstTimers(
+  db: Workspace,
+  event: Pick<EventPlan, 'id' | 'day'>,
+  came: readonly { readonly memberId: MemberId }[],
+): Promise<MemberId[]> {
+  const members = [...new Set(came.map((row) => row.memberId))]
+  const others = (await db.attendances.where('memberId').anyOf(members).toArray()).filter(
+    (row) => isAlive(row) && row.eventId !== event.id,
+  )
+  const events = await db.eventPlans.bulkGet([...new Set(others.map((row) => row.eventId))])
+  const earlier = new Set(
+    events.flatMap((other) =>
+      isAlive(other) && other.day !== null && (event.day === null || other.day < event.day) ? [other.id] : [],
+    ),
+  )
+  const before = others.filter((row) => earlier.has(row.eventId))
+  const facts = await db.checkIns
+    .where('attendanceId')
+    .anyOf(before.map((row) => row.id))
+    .toArray()
+  const state = doorState(facts.filter(isAlive))
+  const known = new Set(before.filter((row) => hasCome(state.get(row.id))).map((row) => row.memberId))
+  return members.filter((id) => !known.has(id))
+}

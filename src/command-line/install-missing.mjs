@@ -36,7 +36,7 @@ function holdsEverything(lock) {
 }
 
 /** npm as started by this very npm where possible, because its name differs between systems. */
-export function npm(args) {
+function npm(args) {
   // What npm prints is progress: it must not mix with a command's own output.
   const options = { cwd: root, stdio: ['inherit', process.stderr, process.stderr] }
   const own = process.env.npm_execpath

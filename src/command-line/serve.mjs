@@ -8,7 +8,7 @@ import { root } from './project.mjs'
 import { say, stop } from './say.mjs'
 
 /** The browser keeps the data under this address: another port would show an empty app. */
-export const PORT = 4717
+const PORT = 4717
 const MACHINE = '127.0.0.1'
 const HEALTH = '/salondesk-health'
 

@@ -31,7 +31,7 @@ const QUESTIONS = {
   ]),
 } satisfies Record<Question, z.ZodType>
 
-export type Question = Exclude<keyof Host, 'onMenuCommand'>
+type Question = Exclude<keyof Host, 'onMenuCommand'>
 
 /** Main's side of the contract. */
 export type Answers = Pick<Host, Question>

@@ -4,18 +4,8 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import type { OutgoingFile, PickOutcome, PickRequest, SaveOutcome } from '@/host/contract'
 import { PICK_RULES } from '@/host/pick-rules'
 import type { MenuWords } from './menu-words'
+import { safeFileName } from './safe-file-name'
 import { whyNotWritten, writeWhole } from './write-file'
-
-/** A name that every file system takes, and that cannot lead out of the folder shown in the dialog. */
-export function safeFileName(suggested: string): string {
-  const name = suggested
-
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
-  return name === '' ? 'salondesk' : reserved ? `_${name}` : name
-}
 
 /** Asks where, then writes. The page hands over bytes and a name to begin with; the path stays here. */
 export async function saveFile(window: BrowserWindow, file: OutgoingFile, words: MenuWords): Promise<SaveOutcome> {

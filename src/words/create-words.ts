@@ -37,5 +37,5 @@ export function label(key: WordKey, params: Readonly<Record<string, string | num
 
 /** The words of a stored change label. A label of a newer app, whose words are not known here, shows its key. */
 export function labelInWords(t: Words, change: ChangeLabel): string {
-  return t(change.key as WordKey, { ...change.params, defaultValue: change.key } as never) as string
+  return t(change.key as WordKey, { ...change.params, defaultValue: change.key } as never)
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { CHANNELS } from '@/host/channel-names'
 import type { Host } from '@/host/contract'
 import { type DesktopApp, launchDesktop, startMain } from './stand-in/launch-desktop'
@@ -64,13 +64,34 @@ describe('the page', () => {
     expect(app.foreignRequests).toEqual([])
   })
 
-  it('does not run a script written into the document', async () => {
+  it('does not run a script made of text, however it gets into the document', async () => {
     const violations = await added(app.violations, () =>
       app.page.evaluate(async () => {
-        const script = document.createElement('script')
-        script.setAttribute('data-probe', '')
-        script.append(document.createTextNode('window.inlineRan = true'))
-        document.body.append(script)
+        const ways = [
+          () => {
+            const script = document.createElement('script')
+            script.append(document.createTextNode('window.inlineRan = true'))
+            document.body.append(script)
+          },
+          () => {
+            const script = document.createElement('script')
+            script.textContent = 'window.inlineRan = true'
+            document.body.append(script)
+          },
+          () => {
+            const button = document.createElement('button')
+            button.setAttribute('onclick', 'window.inlineRan = true')
+            button.click()
+          },
+          () => document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.inlineRan = true">'),
+        ]
+        for (const way of ways) {
+          try {
+            way()
+          } catch {
+            // Refusing loudly is as good as not running.
+          }
+        }
         await new Promise((resolve) => setTimeout(resolve, 200))
       }),
     )
@@ -445,14 +466,20 @@ describe('the menu', () => {
     await app.page.reload()
   })
 
-  it('speaks the language of the app and remembers it', async () => {
+  it('speaks the language of the app at once', async () => {
+    const window = app.run.windows[0]
     const labels = () => app.menuItems().map(({ label }) => label)
-    expect(labels()).toContain('文件')
-    await app.page.evaluate(() => window.desk?.setAppearance({ language: 'en', look: 'dark' }))
-    expect(labels()).toContain('File')
-    expect(await app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
-    const kept = JSON.parse(readFileSync(join(app.userData, 'shell.json'), 'utf8')) as { appearance: unknown }
-    expect(kept.appearance).toEqual({ language: 'en', look: 'dark' })
+    const kept = () => JSON.parse(readFileSync(join(app.userData, 'shell.json'), 'utf8')) as { appearance: unknown }
+    for (const [language, look, word, color] of [
+      ['en', 'dark', 'File', '#17191c'],
+      ['zh-CN', 'light', '文件', '#f6f4ef'],
+    ]) {
+      // Asked past the page, which would tell its own settings again at a moment of its own.
+      await app.run.ask(CHANNELS.setAppearance, window?.webContents.mainFrame ?? null, { language, look })
+      expect(labels()).toContain(word)
+      expect(window?.backgroundColor).toBe(color)
+      expect(kept().appearance).toEqual({ language, look })
+    }
   })
 
   it('registers no key that a text field needs', () => {
@@ -464,8 +491,41 @@ describe('the menu', () => {
   })
 })
 
+describe('the next start', () => {
+  async function startWith(shell: string) {
+    const place = mkdtempSync(join(tmpdir(), 'salondesk-start-'))
+    mkdirSync(join(place, 'AppData', 'Salondesk'), { recursive: true })
+    writeFileSync(join(place, 'AppData', 'Salondesk', 'shell.json'), shell)
+    const run = await startMain({ home: place })
+    const window = await vi.waitUntil(() => run.windows[0], { timeout: 30_000 })
+    const labels = run.menus.shown.application?.all().map(({ label }) => label)
+    await vi.waitUntil(() => window.visible, { timeout: 30_000 })
+    run.app.quit()
+    await run.ended
+    const names = readdirSync(join(place, 'AppData', 'Salondesk'))
+    rmSync(place, { recursive: true, force: true })
+    return { options: window.options, labels, names }
+  }
+
+  it('opens where and as the last one ended, moved onto a screen that is there', async () => {
+    const bounds = { x: 9000, y: -50, width: 1500, height: 5000 }
+    const { options, labels } = await startWith(
+      JSON.stringify({ window: { bounds, maximized: false }, appearance: { language: 'en', look: 'dark' } }),
+    )
+    expect(options).toMatchObject({ x: 420, y: 0, width: 1500, height: 1040, minWidth: 1024, minHeight: 680 })
+    expect(labels).toContain('File')
+  })
+
+  it('puts a broken memory aside and opens as if new', async () => {
+    const { options, labels, names } = await startWith('{"window": 7')
+    expect(options).toMatchObject({ width: 1366, height: 768 })
+    expect(labels).toContain('文件')
+    expect(names).toContain('shell.json.broken')
+  })
+})
+
 describe('a second start', () => {
-  it('finds what the page had stored, the size and the language', async () => {
+  it('finds what the page had stored', async () => {
     await app.page.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -481,7 +541,6 @@ describe('a second start', () => {
     )
     await app.quit()
     app = await launchDesktop({ home })
-    expect(app.menuItems().map(({ label }) => label)).toContain('File')
     const kept = await app.page.evaluate(
       () =>
         new Promise((resolve, reject) => {

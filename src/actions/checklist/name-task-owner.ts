@@ -1,6 +1,6 @@
 import type { MemberId, TaskId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
-import { memberNamed } from '@/domain/staffing/named-member'
+import { newMember } from '@/domain/member/new-member'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
@@ -16,7 +16,7 @@ export async function nameTaskOwner(
   if (name === '') return refused('nameMissing')
   const change = label('checklist.changes.namedOwner', { title: task.title, name })
   return commit(db, { label: change, eventId: task.eventId }, async (write) => {
-    const member = await write.insert('members', memberNamed(name))
+    const member = await write.insert('members', newMember(name))
     await write.change('tasks', task.id, { ownerId: member.id })
     return ok(member.id)
   })

@@ -39,6 +39,8 @@ export async function checkIn(
         if (ask.promote !== true) return refused({ kind: 'notPromised', status: attendance.status })
         await write.change('attendances', attendance.id, { status: 'confirmed', waitlistPos: '' })
       }
+      // Who comes after the event was finished was late, not absent.
+      if (attendance.noShow) await write.change('attendances', attendance.id, { noShow: false })
       const { eventId } = attendance
       const { attendanceId, door, method } = ask
       return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method }))

@@ -18,18 +18,22 @@ export async function closeEvent(
 ): Promise<Result<void, CloseRefusal>> {
   const { eventId } = ask
   const title = (await db.eventPlans.get(eventId))?.title ?? ''
-  return commit<void, CloseRefusal>(db, { label: label('finish.changes.closed', { title }), eventId }, async (write) => {
-    const event = await db.eventPlans.get(eventId)
-    if (!event || event.deleted === 1) return refused({ kind: 'gone' })
-    if (!canMoveTo(event.status, 'debriefed')) return refused({ kind: 'wrongStatus', status: event.status })
-    const lessons = await db.lessons.where('eventId').equals(eventId).toArray()
-    const followUps = await db.followUps.where('eventId').equals(eventId).toArray()
-    const missing = missingToClose(event, await findDebrief(db, eventId), count(lessons), count(followUps))
-    if (missing.length > 0) return refused({ kind: 'incomplete', missing })
-    await write.change('eventPlans', eventId, { status: 'debriefed' })
-    if (event.noDebriefReason === null) await writeDebrief(db, write, eventId, { completedAt: write.now })
-    return ok(undefined)
-  })
+  return commit<void, CloseRefusal>(
+    db,
+    { label: label('finish.changes.closed', { title }), eventId },
+    async (write) => {
+      const event = await db.eventPlans.get(eventId)
+      if (!event || event.deleted === 1) return refused({ kind: 'gone' })
+      if (!canMoveTo(event.status, 'debriefed')) return refused({ kind: 'wrongStatus', status: event.status })
+      const lessons = await db.lessons.where('eventId').equals(eventId).toArray()
+      const followUps = await db.followUps.where('eventId').equals(eventId).toArray()
+      const missing = missingToClose(event, await findDebrief(db, eventId), count(lessons), count(followUps))
+      if (missing.length > 0) return refused({ kind: 'incomplete', missing })
+      await write.change('eventPlans', eventId, { status: 'debriefed' })
+      if (event.noDebriefReason === null) await writeDebrief(db, write, eventId, { completedAt: write.now })
+      return ok(undefined)
+    },
+  )
 }
 
 function count(rows: readonly { readonly deleted: 0 | 1 }[]): number {

@@ -5,10 +5,7 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 
 /** Takes a lesson back. */
-export async function removeLesson(
-  db: Workspace,
-  ask: { readonly lessonId: LessonId },
-): Promise<Result<void, 'gone'>> {
+export async function removeLesson(db: Workspace, ask: { readonly lessonId: LessonId }): Promise<Result<void, 'gone'>> {
   const lesson = await db.lessons.get(ask.lessonId)
   if (!lesson || lesson.deleted === 1) return refused('gone')
   return commit<void, 'gone'>(

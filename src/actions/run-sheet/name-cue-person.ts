@@ -1,7 +1,7 @@
 import type { CueId, MemberId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Workspace } from '@/storage/database/workspace'
-import { memberNamed } from '@/domain/staffing/named-member'
+import { newMember } from '@/domain/member/new-member'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { titleInLabel } from './cue-label'
@@ -23,7 +23,7 @@ export async function nameCuePerson(
   if (name === '') return refused('nameMissing')
   const change = label('runSheet.changes.namedPerson', { title: titleInLabel(before), name })
   return commit(db, { label: change, eventId: before.eventId }, async (write) => {
-    const member = await write.insert('members', memberNamed(name))
+    const member = await write.insert('members', newMember(name))
     await write.change('cues', ask.cueId, { [ask.field]: member.id })
     return ok(member.id)
   })

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '@/domain/common/result'
 import type { Instant, LocalDay, Zone } from '@/domain/common/time'
 import { assignmentIdOf } from '@/domain/staffing/assignment-id'
 import { dutyOf, holdsDuty, overlap } from '@/domain/staffing/clashes'
-import { memberNamed } from '@/domain/staffing/named-member'
+import { newMember } from '@/domain/member/new-member'
 import type { AssignmentState } from '@/domain/staffing/staffing'
 import type { Workspace } from '@/storage/database/workspace'
 import { readDuties } from '@/storage/reads/staffing'
@@ -51,7 +51,7 @@ export async function assignPerson(db: Workspace, ask: AssignAsk): Promise<Resul
 
   const change = label('staffing.changes.assigned', { name, role: role?.name ?? '' })
   return commit<AssignmentId, AssignRefusal>(db, { label: change, eventId: event.id }, async (write) => {
-    const member = known ?? (await write.insert('members', memberNamed(name)))
+    const member = known ?? (await write.insert('members', newMember(name)))
     const id = assignmentIdOf(shift.id, member.id)
     const held = (await db.assignments.where('shiftId').equals(shift.id).toArray()).find(
       (assignment) => assignment.memberId === member.id && assignment.deleted === 0,

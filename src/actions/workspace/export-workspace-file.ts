@@ -7,6 +7,7 @@ import { exportWorkspace } from '@/storage/backup/snapshot'
 import { SCHEMA_VERSION } from '@/storage/database/tables'
 import type { Workspace } from '@/storage/database/workspace'
 import type { Words } from '@/words/create-words'
+import type { MadeFile } from './made-file'
 
 export interface ExportWorkspaceRequest {
   readonly appVersion: string
@@ -16,13 +17,7 @@ export interface ExportWorkspaceRequest {
   readonly zone: Zone
 }
 
-export interface MadeFile {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** The whole workspace as one file, checked bytes and a name to suggest. */
+/** The whole workspace as one file, with a name to suggest. */
 export async function exportWorkspaceFile(db: Workspace, ask: ExportWorkspaceRequest): Promise<MadeFile> {
   const { state, communityName, tables } = await exportWorkspace(db)
   const now = db.clock.now()

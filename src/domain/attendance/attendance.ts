@@ -49,7 +49,17 @@ export interface Attendance extends Row<'att'> {
   readonly importId: SignUpImportId | null
 }
 
-export const CHECK_IN_METHODS = ['name', 'character', 'pinyin', 'phone', 'ticket', 'list', 'paper', 'import', 'walkIn'] as const
+export const CHECK_IN_METHODS = [
+  'name',
+  'character',
+  'pinyin',
+  'phone',
+  'ticket',
+  'list',
+  'paper',
+  'import',
+  'walkIn',
+] as const
 export type CheckInMethod = (typeof CHECK_IN_METHODS)[number]
 
 /** Something that happened at the door. A fact: added, never edited; taking a check-in back is another fact. */

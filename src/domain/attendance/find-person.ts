@@ -3,6 +3,7 @@ import { nameKeys, pinyinOf, plainLetters, type NameKeys } from '../member/name-
 import type { CheckInMethod } from './attendance'
 import { assertNever } from '../common/assert-never'
 import { matchSyllables, type TextRange } from './match-syllables'
+import { STANDINGS, type Standing } from './standing'
 
 /** What a person at the door can be found by. */
 export interface Findable {
@@ -35,10 +36,6 @@ export interface Found {
   readonly total: number
 }
 
-/** Whether a person may still be checked in; the order is the order of the hits. */
-export const STANDINGS = ['ready', 'waiting', 'inside', 'refused'] as const
-export type Standing = (typeof STANDINGS)[number]
-
 interface Entry {
   readonly person: Findable
   readonly name: string
@@ -59,13 +56,15 @@ export interface FindIndex {
   withKeys: number
 }
 
-/** Prepares people for `findPeople`, in the order in which equal hits shall be shown. What `before` knows is taken over. */
-export function findIndex(people: readonly Findable[], before: FindIndex | null = null): FindIndex {
-  const known = new Map(before?.entries.map((entry) => [entry.person.name, entry]) ?? [])
+/** The pinyin of names that were prepared once: a walk-in must not cost the pinyin of everybody else again. */
+const prepared = new Map<string, Pick<Entry, 'keys' | 'syllables'>>()
+
+/** Prepares people for `findPeople`, in the order in which equal hits shall be shown. */
+export function findIndex(people: readonly Findable[]): FindIndex {
   return {
     entries: people.map((person) => {
-      const same = known.get(person.name)
       const phones = person.phones.map(digitsOf).filter((phone) => phone !== '')
+      const known = prepared.get(person.name)
       return {
         person,
         name: plainLetters(person.name),
@@ -74,8 +73,8 @@ export function findIndex(people: readonly Findable[], before: FindIndex | null 
         phones,
         tails: phones.map((phone) => phone.slice(-4)),
         ticket: plainLetters(person.ticketCode),
-        keys: same?.keys ?? null,
-        syllables: same?.syllables ?? [],
+        keys: known?.keys ?? null,
+        syllables: known?.syllables ?? [],
       }
     }),
     withKeys: 0,
@@ -90,7 +89,10 @@ export function addNameKeys(index: FindIndex, count: number): boolean {
     index.withKeys += 1
     if (!entry || entry.keys !== null) continue
     entry.keys = nameKeys(entry.person.name)
-    entry.syllables = plainLetters(pinyinOf(entry.person.name) || entry.person.name).split(/[\s.·'’-]+/).filter(Boolean)
+    entry.syllables = plainLetters(pinyinOf(entry.person.name) || entry.person.name)
+      .split(/[\s.·'’-]+/)
+      .filter(Boolean)
+    prepared.set(entry.person.name, { keys: entry.keys, syllables: entry.syllables })
     left -= 1
   }
   return index.withKeys >= index.entries.length

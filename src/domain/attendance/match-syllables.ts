@@ -21,13 +21,7 @@ export function matchSyllables(syllables: readonly string[], letters: string): S
 }
 
 /** Collects the parts from the last one back, so that nothing is built until the whole run fits. */
-function read(
-  syllables: readonly string[],
-  at: number,
-  letters: string,
-  from: number,
-  parts: SyllablePart[],
-): boolean {
+function read(syllables: readonly string[], at: number, letters: string, from: number, parts: SyllablePart[]): boolean {
   if (from === letters.length) return true
   const syllable = syllables[at]
   if (syllable === undefined) return false

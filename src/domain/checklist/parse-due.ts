@@ -7,7 +7,7 @@ import type { TaskDue } from './task'
 const FARTHEST = 999
 
 const OFFSET = /^t\s*([+-])\s*(\d{1,3})(?![\d:])(?:\s+(.+))?$/
-const EVENT_DAY = /^(?:t\s*[+-]?\s*0|t|当天|当日|event day)(?:\s+(.+))?$/
+const EVENT_DAY = /^(?:t|当天|当日|event day)(?:\s+(.+))?$/
 const DAY = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?(?:\s+(.+))?$/
 const CHINESE_OFFSET = /^(?:提前|前)\s*(\d{1,3})\s*天(?:\s*(.+))?$/
 
@@ -18,13 +18,13 @@ const CHINESE_OFFSET = /^(?:提前|前)\s*(\d{1,3})\s*天(?:\s*(.+))?$/
 export function parseDue(text: string, reference: LocalDay): TaskDue | null {
   const plain = plainText(text)
   if (plain === '') return { kind: 'none' }
-  const onDay = EVENT_DAY.exec(plain)
-  if (onDay) return withClock(onDay[1], (at) => ({ kind: 'offset', days: 0, at }))
   const offset = OFFSET.exec(plain)
   if (offset) {
     const days = Number(offset[2])
-    return withClock(offset[3], (at) => ({ kind: 'offset', days: offset[1] === '-' ? -days : days, at }))
+    return withClock(offset[3], (at) => ({ kind: 'offset', days: offset[1] === '-' ? 0 - days : days, at }))
   }
+  const onDay = EVENT_DAY.exec(plain)
+  if (onDay) return withClock(onDay[1], (at) => ({ kind: 'offset', days: 0, at }))
   const before = CHINESE_OFFSET.exec(plain)
   if (before) return withClock(before[2], (at) => ({ kind: 'offset', days: -Number(before[1]), at }))
   const named = DAY.exec(plain)

@@ -6,13 +6,20 @@ export const FOLLOW_UP_CHANNELS = ['wechat', 'phone', 'email', 'inPerson', 'grou
 export type FollowUpChannel = (typeof FOLLOW_UP_CHANNELS)[number]
 
 /** Groups of people that can be followed up together. */
-export const FOLLOW_UP_GROUPS = ['attendees', 'noShows', 'firstTimers', 'speakers', 'staff', 'waitlisted', 'everyone'] as const
+export const FOLLOW_UP_GROUPS = [
+  'attendees',
+  'noShows',
+  'firstTimers',
+  'speakers',
+  'staff',
+  'waitlisted',
+  'everyone',
+] as const
 export type FollowUpGroup = (typeof FOLLOW_UP_GROUPS)[number]
 
 /** Whom a follow-up reaches: one person, or a group of an event's people. */
 export type FollowUpTarget =
-  | { readonly kind: 'member'; readonly memberId: MemberId }
-  | { readonly kind: 'group'; readonly group: FollowUpGroup }
+  { readonly kind: 'member'; readonly memberId: MemberId } | { readonly kind: 'group'; readonly group: FollowUpGroup }
 
 /** Getting back to somebody after an event. */
 export interface FollowUp extends Row<'fup'> {

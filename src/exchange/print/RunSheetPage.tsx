@@ -98,6 +98,7 @@ function CueRow({ timed: { cue, startsAt, overrun, number }, t, nameOf }: CueRow
     )
   const fixed = cue.start.kind === 'fixed'
   const length = playedLength(cue)
+  const start = formatClockSecond(startsAt)
   const screen = [cue.light, cue.sound, cue.screen].filter(Boolean).join(', ')
   return (
     <tr className={onMainTrack(cue) ? '' : 'print-parallel'}>
@@ -106,7 +107,7 @@ function CueRow({ timed: { cue, startsAt, overrun, number }, t, nameOf }: CueRow
         <span className="print-write-in" />
       </td>
       <td className={fixed ? 'print-start print-fixed' : 'print-start'}>
-        {formatClockSecond(startsAt)}
+        <span className={start.length > 5 ? 'print-long' : ''}>{start}</span>
         {fixed && <LockMark label={t('print.fixedStart')} />}
         {overrun > 0 && <small>{`↑ ${t('print.overrun', { minutes: minutesOf(overrun) })}`}</small>}
       </td>

@@ -15,7 +15,14 @@ export interface PrintedPage {
 }
 
 /** Number seal, title and where and when, at the head of a printed page. */
-export function PrintHead(props: PrintedPage & { readonly title: string; readonly mark: string; readonly markNote: string; readonly draft?: boolean }) {
+export function PrintHead(
+  props: PrintedPage & {
+    readonly title: string
+    readonly mark: string
+    readonly markNote: string
+    readonly draft?: boolean
+  },
+) {
   const { bundle, title, mark, markNote, draft = false } = props
   return (
     <header className="print-head">

@@ -9,7 +9,10 @@ export function plainText(cell: string): string {
 
 /** A cell kept as it was written, apart from blanks at its ends and invisible signs. */
 export function keptText(cell: string): string {
-  return cell.replace(/[\u200b\u2060\ufeff]/g, '').replace(/[\u00a0\u3000]/g, ' ').trim()
+  return cell
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u3000]/g, ' ')
+    .trim()
 }
 
 const NOTHING = /^(|-+|–|—|\/|\\|n\/?a|#n\/a|null|none|undefined|无|無|没有|沒有|暂无|\(?空\)?|\(?跳过\)?|\(?跳過\)?)$/i

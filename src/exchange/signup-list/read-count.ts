@@ -21,9 +21,12 @@ export function readPlusOnes(cell: string, countsSelf: boolean): ReadCount | nul
   if (whole) return limited(Number(whole[1]) - (countsSelf ? 1 : 0), false)
   const plus = /[+＋]\s*(\d{1,2})/.exec(text)
   if (plus) return limited(Number(plus[1]), true)
-  if (/^(no|none|无|無|否|没有|不带|just me|只有我|自己|一个人|本人|\/|-)$/i.test(text)) return { count: 0, fromWords: false }
+  if (/^(no|none|无|無|否|没有|不带|just me|只有我|自己|一个人|本人|\/|-)$/i.test(text))
+    return { count: 0, fromWords: false }
   if (/^(yes|y|是|有|会|带)$/i.test(text)) return { count: 1, fromWords: true }
-  const people = /(\d{1,2}|[一二两三四五六七八九十])\s*(?:个|位|名)?\s*(人|大|people|persons?|guests?|adults?)/iu.exec(text)
+  const people = /(\d{1,2}|[一二两三四五六七八九十])\s*(?:个|位|名)?\s*(人|大|people|persons?|guests?|adults?)/iu.exec(
+    text,
+  )
   if (!people) return null
   return limited(numeral(people[1] ?? '') - (countsSelf ? 1 : 0), true)
 }

@@ -17,7 +17,9 @@ const NOTHING: ReadPhones = { phones: [], trouble: null, mended: false }
  * Mainland mobiles come out as eleven digits, numbers with a country code keep their `+`, a leading zero stays.
  */
 export function readPhones(cell: string): ReadPhones {
-  const text = plainText(cell).replace(/^['’`]/, '').replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機)\s*[:：]?\s*/i, '')
+  const text = plainText(cell)
+    .replace(/^['’`]/, '')
+    .replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機)\s*[:：]?\s*/i, '')
   if (text === '') return NOTHING
   const scientific = readScientific(text)
   if (scientific !== null) return scientific
@@ -39,7 +41,9 @@ export function isPhoneLike(cell: string): boolean {
   if (/^\d(\.\d+)?e\+?(9|10|11|12)$/i.test(text)) return true
   const digits = phoneDigits(text.replace(/\.0+$/, ''))
   if (/^1[3-9]\d{9}$/.test(digits)) return true
-  return /^[+(\d][\d\s().-]{6,18}$/.test(text) && digits.length >= 7 && digits.length <= 15 && /^\+|[\s()-]|^0/.test(text)
+  return (
+    /^[+(\d][\d\s().-]{6,18}$/.test(text) && digits.length >= 7 && digits.length <= 15 && /^\+|[\s()-]|^0/.test(text)
+  )
 }
 
 function readScientific(text: string): ReadPhones | null {

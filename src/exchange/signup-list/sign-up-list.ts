@@ -115,7 +115,12 @@ export interface SignUpList {
   readonly columns: readonly SignUpColumn[]
   readonly entries: readonly SignUpEntry[]
   readonly problems: readonly SignUpProblem[]
-  readonly counts: { readonly rows: number; readonly entries: number; readonly rejected: number; readonly blank: number }
+  readonly counts: {
+    readonly rows: number
+    readonly entries: number
+    readonly rejected: number
+    readonly blank: number
+  }
 }
 
 /** A list together with how its file was read. */

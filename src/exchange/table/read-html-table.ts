@@ -20,7 +20,8 @@ export function readHtmlTables(page: string): string[][][] {
   let row = -1
   let cell: { from: number; attributes: string } | null = null
   const closeCell = (until: number): void => {
-    if (cell !== null && grid !== null && row >= 0) place(grid, row, cell.attributes, plainText(text.slice(cell.from, until)))
+    if (cell !== null && grid !== null && row >= 0)
+      place(grid, row, cell.attributes, plainText(text.slice(cell.from, until)))
     cell = null
   }
   for (const tag of text.matchAll(TAGS)) {
@@ -70,6 +71,8 @@ function plainText(markup: string): string {
 
 function character(reference: string): string | undefined {
   if (!reference.startsWith('#')) return NAMED[reference.toLowerCase()]
-  const code = /^#x/i.test(reference) ? Number.parseInt(reference.slice(2), 16) : Number.parseInt(reference.slice(1), 10)
+  const code = /^#x/i.test(reference)
+    ? Number.parseInt(reference.slice(2), 16)
+    : Number.parseInt(reference.slice(1), 10)
   return Number.isFinite(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }

@@ -2,7 +2,14 @@ import { ok, refused, type Result } from '@/domain/common/result'
 import { decodeText } from './decode-text'
 import { readDelimited } from './read-delimited'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
-import { MOST_MEGABYTES, MOST_ROWS, type Sheet, type TableFile, type TableOptions, type TableRefusal } from './table-file'
+import {
+  MOST_MEGABYTES,
+  MOST_ROWS,
+  type Sheet,
+  type TableFile,
+  type TableOptions,
+  type TableRefusal,
+} from './table-file'
 import { scanZip } from './zip-gate'
 
 /** The part of Excel's own encryption that names itself in the file's directory, in UTF-16. */
@@ -23,7 +30,10 @@ const FOREIGN_STARTS: readonly (readonly number[])[] = [
  * Reads a file as tables. The content decides what it is; the name is not even looked at, because half of the files
  * called `.xls` are something else. Refuses with a reason the person can act on; never throws over foreign bytes.
  */
-export async function readTable(bytes: Uint8Array, options: TableOptions = {}): Promise<Result<TableFile, TableRefusal>> {
+export async function readTable(
+  bytes: Uint8Array,
+  options: TableOptions = {},
+): Promise<Result<TableFile, TableRefusal>> {
   if (bytes.length === 0) return refused({ kind: 'empty' })
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return refused({ kind: 'tooLarge', megabytes: MOST_MEGABYTES })
   if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes)

@@ -72,7 +72,9 @@ function textOf(value: CellValue | undefined, format: string | undefined, shiftD
 function missedEpoch(bytes: Uint8Array, known: boolean): number {
   if (known) return 0
   const parts = unzipSync(bytes, { filter: (file) => file.name === 'xl/workbook.xml' })
-  const text = Object.values(parts).map((part) => strFromU8(part)).join('')
+  const text = Object.values(parts)
+    .map((part) => strFromU8(part))
+    .join('')
   return /date1904\s*=\s*["'](1|true)["']/i.test(text) ? 1462 : 0
 }
 

@@ -50,7 +50,8 @@ export async function readWorkspaceFile(
   for (const name of new Set([...Object.keys(head.data.counts), ...Object.keys(tables)])) {
     const rows = tables[name]
     if (!isTable(rows) || rows.length !== head.data.counts[name]) return refused({ kind: 'damaged', table: name })
-    if ((await sha256(JSON.stringify(rows))) !== head.data.sha256[name]) return refused({ kind: 'damaged', table: name })
+    if ((await sha256(JSON.stringify(rows))) !== head.data.sha256[name])
+      return refused({ kind: 'damaged', table: name })
   }
   return ok({ ...head.data, format: FORMAT, tables: tables as WorkspaceFile['tables'] })
 }

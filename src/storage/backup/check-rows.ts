@@ -31,7 +31,11 @@ export function checkRows(
   // An app of a later version says itself from which version on its data can be read.
   const needed = typeof oldestReader === 'number' ? oldestReader : schemaVersion
   if (needed > SCHEMA_VERSION) return refused({ kind: 'newerSchema', version: schemaVersion })
-  const schemas: Readonly<Record<string, z.ZodType>> = { ...ROW_SCHEMAS, operations: operationSchema, state: stateSchema }
+  const schemas: Readonly<Record<string, z.ZodType>> = {
+    ...ROW_SCHEMAS,
+    operations: operationSchema,
+    state: stateSchema,
+  }
   for (const [table, rows] of Object.entries(tables)) {
     const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined
     // Only a newer app knows more tables; leaving one out would lose what is in it.

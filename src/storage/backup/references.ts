@@ -9,7 +9,9 @@ export interface DanglingReference {
   readonly missing: string
 }
 
-const TABLE_OF_PREFIX = new Map(Object.entries(PREFIXES).map(([table, prefix]) => [prefix as string, table as TableName]))
+const TABLE_OF_PREFIX = new Map(
+  Object.entries(PREFIXES).map(([table, prefix]) => [prefix as string, table as TableName]),
+)
 
 const ID = /^([a-z]{3})_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -45,5 +47,5 @@ function* idsIn(row: StoredRow): Iterable<{ field: string; id: string }> {
 
 /** Texts a person typed can look like an id too, so the field's name must say that it holds one. */
 function namesReference(field: string, value: unknown): value is string {
-  return typeof value === 'string' && (/Id$|^undoes$|^substituteFor$|^tiedTo$/.test(field)) && ID.test(value)
+  return typeof value === 'string' && /Id$|^undoes$|^substituteFor$|^tiedTo$/.test(field) && ID.test(value)
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { attendanceSchema, checkInSchema, columnMapSchema, signUpImportSchema } from '@/domain/attendance/attendance-schema'
+import {
+  attendanceSchema,
+  checkInSchema,
+  columnMapSchema,
+  signUpImportSchema,
+} from '@/domain/attendance/attendance-schema'
 import { budgetLineSchema } from '@/domain/budget/budget-line-schema'
 import { taskSchema } from '@/domain/checklist/task-schema'
 import { chapterSchema, communitySchema } from '@/domain/community/community-schema'
@@ -11,7 +16,13 @@ import { ledgerEntrySchema, memberSchema } from '@/domain/member/member-schema'
 import { cueMomentSchema, cueSchema, runSheetVersionSchema } from '@/domain/run-sheet/cue-schema'
 import { assignmentSchema, shiftSchema, staffRoleSchema } from '@/domain/staffing/staffing-schema'
 import { templateSchema } from '@/domain/template/template-schema'
-import { layoutSchema, roomSchema, surveyAnswerSchema, venueContactSchema, venueSchema } from '@/domain/venue/venue-schema'
+import {
+  layoutSchema,
+  roomSchema,
+  surveyAnswerSchema,
+  venueContactSchema,
+  venueSchema,
+} from '@/domain/venue/venue-schema'
 import type { TableName, Tables, WorkspaceState } from '../database/tables'
 
 /** The shape of every table's rows, for checking what comes from outside. Fields that a newer app added are let through. */

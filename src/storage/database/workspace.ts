@@ -7,8 +7,7 @@ import type { TableName, Tables, WorkspaceState } from './tables'
 
 type TypedTables = { [Name in TableName]: EntityTable<Tables[Name], 'id'> }
 
-/** The database of one workspace. Read it through `storage/reads`; write it only through `commit()`. */
-export class Workspace extends Dexie {
+class WorkspaceDatabase extends Dexie {
   operations!: Table<Operation, OperationId>
   state!: Table<WorkspaceState, string>
 
@@ -23,9 +22,8 @@ export class Workspace extends Dexie {
   }
 }
 
-// The tables are declared beside the class, so that their types come from the one list in `tables.ts`.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
-export interface Workspace extends TypedTables {}
+/** The database of one workspace. Read it through `storage/reads`; write it only through `commit()`. */
+export type Workspace = WorkspaceDatabase & TypedTables
 
 /** Schema version 1: everything in the first release. Only look-ups that a screen makes are indexed; none is unique. */
 const version1: Record<TableName | 'operations' | 'state', string> = {
@@ -67,7 +65,7 @@ const version1: Record<TableName | 'operations' | 'state', string> = {
 
 /** Opens a workspace's database under its name. Fails when the disk refuses or a newer app wrote it. */
 export async function openWorkspace(name: string, clock: Clock, options: DexieOptions = {}): Promise<Workspace> {
-  const db = new Workspace(name, clock, options)
+  const db = new WorkspaceDatabase(name, clock, options) as Workspace
   // A newer window wants to upgrade: give way at once, and never reopen behind the person's back.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })

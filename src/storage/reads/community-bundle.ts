@@ -21,7 +21,7 @@ export function readCommunityBundle(db: Workspace): Promise<CommunityBundle> {
   }))
 }
 
-async function all<Row extends { readonly deleted: 0 | 1 }>(table: { toArray(): PromiseLike<Row[]> }): Promise<Row[]> {
+async function all<Row extends { readonly deleted: 0 | 1 }, Key, New>(table: Table<Row, Key, New>): Promise<Row[]> {
   return (await table.toArray()).filter((row) => row.deleted === 0)
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/common/group-by'
 import { isExpected } from '@/domain/attendance/counters'
 import type { EventPlanId, MaterialId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
@@ -40,7 +41,7 @@ export async function readMaterialLines(db: Workspace, today: LocalDay): Promise
     db.reservations.toArray(),
   ])
   const holds = await holdsByMaterial(db, materials, reservations.filter(isAlive))
-  const moved = Map.groupBy(movements.filter(isAlive), (movement) => movement.materialId)
+  const moved = groupBy(movements.filter(isAlive), (movement) => movement.materialId)
   return materials.map((material) => {
     const stock = stockOf(moved.get(material.id) ?? [])
     const held = tidy(sumOf(fullestDay(holds.get(material.id) ?? [], { ...ALWAYS, from: today })))
@@ -110,7 +111,7 @@ export async function readEventMaterials(db: Workspace, eventId: EventPlanId): P
   ])
   const known = materials.flatMap((material) => material ?? [])
   const materialById = new Map(known.map((material) => [material.id, material]))
-  const moved = Map.groupBy(movements.filter(isAlive), (movement) => movement.materialId)
+  const moved = groupBy(movements.filter(isAlive), (movement) => movement.materialId)
   const holds = await holdsByMaterial(db, known, rivals.filter(isAlive))
   const holderIds = [...new Set([...holds.values()].flat().map((hold) => hold.eventId))]
   const holderEvents = await db.eventPlans.bulkGet(holderIds)

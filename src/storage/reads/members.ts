@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/common/group-by'
 import type { Chapter } from '@/domain/community/community'
 import { byPosition } from '@/domain/common/order'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
@@ -57,9 +58,9 @@ async function readHistories(db: Workspace, ids: readonly MemberId[]): Promise<M
       .toArray(),
     db.eventPlans.bulkGet([...new Set(attendances.map((attendance) => attendance.eventId))]),
   ])
-  const checkInsOf = Map.groupBy(checkIns.filter(isAlive), (checkIn) => checkIn.attendanceId)
+  const checkInsOf = groupBy(checkIns.filter(isAlive), (checkIn) => checkIn.attendanceId)
   const alive = events.filter(isAlive)
-  const byMember = Map.groupBy(attendances, (attendance) => attendance.memberId)
+  const byMember = groupBy(attendances, (attendance) => attendance.memberId)
   return new Map(
     [...byMember].map(([id, own]) => [
       id,

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/common/group-by'
 import { byPosition } from '@/domain/common/order'
 import type { VenueId } from '@/domain/common/id'
 import type { Lesson } from '@/domain/debrief/debrief'
@@ -37,7 +38,7 @@ export async function readVenueLines(db: Workspace): Promise<VenueLine[]> {
     const venueId = venueOf.get(layout.roomId)
     if (venueId) seats.set(venueId, Math.max(seats.get(venueId) ?? 0, layout.capacity))
   }
-  const used = Map.groupBy(events.filter(isAlive).filter(wasHeld), (event) => event.venueId)
+  const used = groupBy(events.filter(isAlive).filter(wasHeld), (event) => event.venueId)
   return venues.map((venue) => ({
     venue,
     mostSeats: seats.get(venue.id) ?? null,
@@ -78,7 +79,7 @@ export async function readRooms(db: Workspace, venueId: VenueId): Promise<RoomWi
     .where('roomId')
     .anyOf(rooms.map((room) => room.id))
     .toArray()
-  const byRoom = Map.groupBy(layouts.filter(isAlive), (layout) => layout.roomId)
+  const byRoom = groupBy(layouts.filter(isAlive), (layout) => layout.roomId)
   return rooms.map((room) => ({ room, layouts: (byRoom.get(room.id) ?? []).sort(byPosition) }))
 }
 

@@ -75,6 +75,32 @@ export class Writer {
     await this.set(table, id, fields)
   }
 
+  /** Changes fields of many rows at once; like `change` for each of them, but with two requests instead of two a row. */
+  async changeMany<Name extends TableName>(
+    table: Name,
+    changes: readonly { readonly id: Tables[Name]['id']; readonly fields: Fields<Tables[Name]> }[],
+  ): Promise<void> {
+    await this.setMany(table, changes)
+  }
+
+  /** Puts fields into many rows, tombstone marks included. Throws when one of them is not there. */
+  async setMany(
+    table: TableName,
+    changes: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
+  ): Promise<void> {
+    const found = await this.#table(table).bulkGet(changes.map(({ id }) => id))
+    const rows: AnyRow[] = []
+    changes.forEach(({ id, fields }, at) => {
+      const row = found[at]
+      if (!row) throw new Error(`No row ${id} in ${table}`)
+      const difference = this.#difference(row, fields)
+      if (difference === null) return
+      rows.push({ ...row, ...difference.after, ...this.#touch() })
+      this.#note(table, id, difference.before, difference.after)
+    })
+    if (rows.length > 0) await this.#table(table).bulkPut(rows)
+  }
+
   /** Deletes a row softly: it stays as a tombstone. Rows that name it stay too, and say that it is gone. */
   async remove<Name extends TableName>(table: Name, id: Tables[Name]['id']): Promise<void> {
     await this.set(table, id, { deleted: 1, deletedAt: this.#moment.now })
@@ -90,15 +116,10 @@ export class Writer {
     const rows = this.#table(table)
     const row = await rows.get(id)
     if (!row) throw new Error(`No row ${id} in ${table}`)
-    const before: Record<string, unknown> = {}
-    const after: Record<string, unknown> = {}
-    for (const [field, value] of Object.entries(fields)) {
-      if (value === undefined || sameValue(row[field], value)) continue
-      before[field] = row[field]
-      after[field] = value
-    }
-    if (Object.keys(after).length === 0) return
-    await rows.put({ ...row, ...after, updatedAt: this.#moment.now, hlc: this.#moment.hlc, by: this.#moment.device })
+    const difference = this.#difference(row, fields)
+    if (difference === null) return
+    const { before, after } = difference
+    await rows.put({ ...row, ...after, ...this.#touch() })
     this.#note(table, id, before, after)
   }
 
@@ -117,6 +138,25 @@ export class Writer {
 
   #table(table: TableName): Table<AnyRow, string> {
     return this.#db.table(table)
+  }
+
+  /** The fields that are not so already, before and after; null when there are none. */
+  #difference(
+    row: AnyRow,
+    fields: Readonly<Record<string, unknown>>,
+  ): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+    const before: Record<string, unknown> = {}
+    const after: Record<string, unknown> = {}
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined || sameValue(row[field], value)) continue
+      before[field] = row[field]
+      after[field] = value
+    }
+    return Object.keys(after).length === 0 ? null : { before, after }
+  }
+
+  #touch(): Pick<Stamp, 'updatedAt' | 'hlc' | 'by'> {
+    return { updatedAt: this.#moment.now, hlc: this.#moment.hlc, by: this.#moment.device }
   }
 
   #stamp(): Stamp {

@@ -38,6 +38,7 @@ export const common: Same<typeof chinese> = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   issueNumber: 'No. {{number}}',
+  daysBefore: 'T-{{days}}',
   required: 'Please fill this in',
   badClock: 'Write a time as 19:30; past midnight as 25:30',
   badDuration: 'Write a length as 15, 90m or 1h30',

@@ -5,6 +5,7 @@ export const finish: Same<typeof chinese> = {
   changes: {
     finished: 'Finished “{{title}}”',
     closed: 'Closed the debrief of “{{title}}”',
+    reopened: 'Opened the debrief of “{{title}}” again',
     debrief: {
       goal: 'Wrote the debrief: goal review',
       result: 'Wrote the debrief: result review',

@@ -7,7 +7,6 @@ export const today: Same<typeof chinese> = {
   week: 'The next seven days',
   dayDue_one: '{{count}} due',
   dayDue_other: '{{count}} due',
-  openDay: 'See {{day}} in the calendar',
   nextEvent: 'Next event',
   openEvent: 'Open event',
   seats_one: '{{layout}}, {{count}} seat',

@@ -35,6 +35,7 @@ export const common = {
   people_one: '{{count}}人',
   people_other: '{{count}}人',
   issueNumber: '第{{number}}期',
+  daysBefore: 'T-{{days}}',
   required: '这里要填',
   badClock: '时间写成19:30；过夜写25:30',
   badDuration: '时长写成15、90分或1小时30分',

@@ -2,6 +2,7 @@ export const finish = {
   changes: {
     finished: '结束了“{{title}}”',
     closed: '完成了“{{title}}”的复盘',
+    reopened: '重新打开“{{title}}”的复盘',
     debrief: {
       goal: '写了复盘：回顾目标',
       result: '写了复盘：评估结果',

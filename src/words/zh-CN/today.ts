@@ -4,7 +4,6 @@ export const today = {
   week: '七天之内',
   dayDue_one: '{{count}}项到期',
   dayDue_other: '{{count}}项到期',
-  openDay: '在日历里看{{day}}',
   nextEvent: '下一场活动',
   openEvent: '打开活动',
   seats_one: '{{layout}}{{count}}席',

@@ -230,7 +230,12 @@ export class Run implements WindowWorld {
 
   private async showLook(source: string): Promise<void> {
     const look = source === 'dark' || source === 'light' ? source : null
-    await this.context?.pages()[0]?.emulateMedia({ colorScheme: look })
+    try {
+      await this.context?.pages()[0]?.emulateMedia({ colorScheme: look })
+    } catch (error) {
+      // The page's last word may reach an app that is already closing.
+      if (!this.leaving) throw error
+    }
   }
 
   private async end(): Promise<void> {

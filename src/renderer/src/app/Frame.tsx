@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { communityOf } from '@/storage/database/workspaces'
 import type { Workspace } from '@/storage/database/workspace'
 import { useDeskSettings } from '../parts/desk-settings'
 import { ShellContext, type NewEventStart } from '../parts/shell'
-import { WorkspaceContext } from '../parts/workspace'
+import { useReadOf, WorkspaceContext } from '../parts/workspace'
 import { ErrorBoundary } from './ErrorBoundary'
 import classes from './Frame.module.css'
 import { KeyboardHelp } from './KeyboardHelp'
@@ -23,7 +22,7 @@ const EMPTY_START: NewEventStart = { day: null, opensAt: null, templateKey: null
 
 /** An open workspace: the community is read once here, then the frame stands. */
 export function Frame({ db }: { readonly db: Workspace }) {
-  const community = useLiveQuery(() => communityOf(db), [db])
+  const community = useReadOf(db, communityOf, [])
   const open = useMemo(() => (community ? { db, community } : null), [db, community])
   if (!open) return null
   return (

@@ -1,10 +1,12 @@
 import { Kbd, Modal } from '@mantine/core'
+import { useKeyName } from '../parts/key-name'
 import { useWords } from '../parts/words'
 import classes from './KeyboardHelp.module.css'
 
 /** The list of keys. */
 export function KeyboardHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
+  const keyName = useKeyName()
   const keys: readonly (readonly [string, string])[] = [
     ['Ctrl K', t('shell.keys.palette')],
     ['N', t('shell.keys.newEvent')],
@@ -31,7 +33,7 @@ export function KeyboardHelp({ opened, onClose }: { readonly opened: boolean; re
         {keys.map(([key, text]) => (
           <div key={key}>
             <dt>
-              <Kbd>{key}</Kbd>
+              <Kbd>{keyName(key)}</Kbd>
             </dt>
             <dd>{text}</dd>
           </div>

@@ -35,7 +35,10 @@ export function NextEvent({ open }: { readonly open: boolean }) {
         <span>
           <strong>{event.title}</strong>
           <small>
-            {formatDay(event.day, language)} {formatClock(event.opensAt)} · T-{daysBetween(today, event.day)}
+            {[
+              `${formatDay(event.day, language)} ${formatClock(event.opensAt)}`,
+              t('common.daysBefore', { days: daysBetween(today, event.day) }),
+            ].join(' · ')}
           </small>
         </span>
       </Link>

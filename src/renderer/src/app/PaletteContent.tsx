@@ -4,7 +4,9 @@ import { Search } from 'lucide-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { formatDay } from '@/words/format'
 import { labelInWords } from '@/words/create-words'
+import { readMembers } from '@/storage/reads/members'
 import { readPaletteHits } from '@/storage/reads/palette'
+import { findMembers } from '../parts/find-members'
 import { to, useGo } from '../parts/go'
 import { useShell } from '../parts/shell'
 import { useWords } from '../parts/words'
@@ -20,6 +22,8 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const hits = useRead((db) => readPaletteHits(db, wanted), [wanted])
+  const members = useRead(readMembers, [])
+  const people = wanted.trim() === '' || !members ? [] : findMembers(members, wanted, 5)
 
   useEffect(() => {
     store.updateState((state) => ({ ...state, opened: true }))
@@ -52,9 +56,9 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
     onClose()
     run()
   }
-  const found = hits ?? { events: [], people: [], venues: [], materials: [] }
+  const found = hits ?? { events: [], venues: [], materials: [] }
   const nothing =
-    commands.length + found.events.length + found.people.length + found.venues.length + found.materials.length === 0
+    commands.length + found.events.length + people.length + found.venues.length + found.materials.length === 0
 
   return (
     <Spotlight.Root
@@ -85,9 +89,9 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.people.length > 0 && (
+        {people.length > 0 && (
           <Spotlight.ActionsGroup label={t('shell.people')}>
-            {found.people.map((person) => (
+            {people.map((person) => (
               <Spotlight.Action key={person.id} label={person.name} onClick={pick(() => go(to.people(person.id)))} />
             ))}
           </Spotlight.ActionsGroup>

@@ -19,6 +19,7 @@ import { Link, useLocation } from 'wouter'
 import { formatInstant } from '@/words/format'
 import { useDeskSettings } from '../parts/desk-settings'
 import { to } from '../parts/go'
+import { useKeyName } from '../parts/key-name'
 import { useShell } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { useCommunity } from '../parts/workspace'
@@ -36,6 +37,7 @@ export function Rail({ openPalette, openHelp }: RailProps) {
   const { t } = useWords()
   const { settings, change } = useDeskSettings()
   const [address] = useLocation()
+  const keyName = useKeyName()
   // Inside an event the columns need the room, so the rail steps back by itself.
   const open = settings.railOpen && !/^\/events\/./.test(address)
   return (
@@ -47,7 +49,7 @@ export function Rail({ openPalette, openHelp }: RailProps) {
           {open && (
             <>
               <span>{t('shell.searchAndCommands')}</span>
-              <kbd>Ctrl K</kbd>
+              <kbd>{keyName('Ctrl K')}</kbd>
             </>
           )}
         </UnstyledButton>

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { exportWorkspaceFile } from '@/actions/workspace/export-workspace-file'
+import { readLastSeq } from '@/storage/reads/last-seq'
 import type { BackupRequest } from '@/host/contract'
 import { useHost, useHostFacts } from '../parts/host'
 import { useWords } from '../parts/words'
-import { useCommunity, useWorkspace } from '../parts/workspace'
+import { useCommunity, useRead, useWorkspace } from '../parts/workspace'
 
 /** How long after the last change a backup is written, and how long at least between two. */
 const QUIET_MS = 30_000
@@ -20,7 +20,7 @@ export function useBackup() {
   const [lastAt, setLastAt] = useState<number | null>(null)
   const [failed, setFailed] = useState(false)
   const workspace = db.name.slice(-12)
-  const lastSeq = useLiveQuery(async () => (await db.state.get('state'))?.lastSeq ?? 0, [db])
+  const lastSeq = useRead(readLastSeq, [])
 
   useEffect(() => {
     let stale = false

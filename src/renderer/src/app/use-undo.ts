@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { readUndoState, redo, undo, type UndoState } from '@/storage/history/undo'
 import { labelInWords } from '@/words/create-words'
 import { useToast } from '../parts/toast'
 import { useWords } from '../parts/words'
-import { useWorkspace } from '../parts/workspace'
+import { useRead, useWorkspace } from '../parts/workspace'
 
 const NOTHING: UndoState = { undo: null, redo: null }
 
@@ -13,7 +12,7 @@ export function useUndo() {
   const db = useWorkspace()
   const { t } = useWords()
   const toast = useToast()
-  const undoState = useLiveQuery(() => readUndoState(db), [db]) ?? NOTHING
+  const undoState = useRead(readUndoState, []) ?? NOTHING
   return useMemo(() => {
     const step = async (kind: 'undo' | 'redo') => {
       const result = await (kind === 'undo' ? undo(db) : redo(db))

@@ -1,9 +1,8 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { MemberId } from '@/domain/common/id'
-import type { Member } from '@/domain/member/member'
-import { nameKeys, type NameKeys } from '@/domain/member/name-keys'
 import { readMembers } from '@/storage/reads/members'
+import { findMembers } from './find-members'
 import { useWords } from './words'
 import { useRead } from './workspace'
 
@@ -25,7 +24,10 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
   const query = useDeferredValue(draft ?? '')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const chosen = useMemo(() => members?.find((member) => member.id === value), [members, value])
-  const hits = useMemo(() => (members && draft !== null ? find(members, query) : []), [members, query, draft])
+  const hits = useMemo(
+    () => (members && draft !== null ? findMembers(members, query, SHOWN) : []),
+    [members, query, draft],
+  )
 
   const finish = (id: MemberId | null) => {
     setDraft(null)
@@ -82,30 +84,3 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
 }
 
 const CREATE = '$create'
-const keys = new Map<string, NameKeys>()
-
-function find(members: readonly Member[], query: string): readonly Member[] {
-  const text = query.trim().toLowerCase()
-  if (text === '') return members.slice(0, SHOWN)
-  const latin = /^[a-z\s]+$/.test(text) ? text.replaceAll(' ', '') : ''
-  const digits = /^\d{2,}$/.test(text) ? text : ''
-  const hits: Member[] = []
-  for (const member of members) {
-    const found =
-      member.name.toLowerCase().includes(text) ||
-      (digits !== '' && member.phones.some((phone) => phone.endsWith(digits))) ||
-      (latin !== '' && startsWith(member.name, latin))
-    if (found) hits.push(member)
-    if (hits.length === SHOWN) break
-  }
-  return hits
-}
-
-function startsWith(name: string, latin: string): boolean {
-  let known = keys.get(name)
-  if (!known) {
-    known = nameKeys(name)
-    keys.set(name, known)
-  }
-  return known.initials.some((key) => key.startsWith(latin)) || known.full.some((key) => key.startsWith(latin))
-}

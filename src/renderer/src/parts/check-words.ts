@@ -68,7 +68,8 @@ export function checkInWords(t: Words, language: Language, { finding }: Readines
         missing: finding.capacity - finding.seats,
         layout: t(`common.layoutKind.${finding.layout}`),
       }
-      if (finding.kind === 'seats') return ready(t('event.check.seats.what', params), t('event.check.seats.detail', params))
+      if (finding.kind === 'seats')
+        return ready(t('event.check.seats.what', params), t('event.check.seats.detail', params))
       return {
         what: t('event.check.fewSeats.what', params),
         detail: t('event.check.fewSeats.detail', params),
@@ -142,7 +143,10 @@ export function checkInWords(t: Words, language: Language, { finding }: Readines
     case 'owner':
       return ready(t('event.check.owner.what', { name: finding.name }))
     case 'role':
-      return ready(t('event.check.role.what', { name: finding.name }), t('event.check.role.detail', { needed: finding.needed }))
+      return ready(
+        t('event.check.role.what', { name: finding.name }),
+        t('event.check.role.detail', { needed: finding.needed }),
+      )
     case 'roleShort':
       return {
         what: t('event.check.roleShort.what', { name: finding.name, missing: finding.missing }),
@@ -168,7 +172,10 @@ export function checkInWords(t: Words, language: Language, { finding }: Readines
         fix: t('event.check.cuesWithoutOwner.fix'),
       }
     case 'tasks':
-      return ready(t('event.check.tasks.what'), t('event.check.tasks.detail', { done: finding.done, open: finding.open }))
+      return ready(
+        t('event.check.tasks.what'),
+        t('event.check.tasks.detail', { done: finding.done, open: finding.open }),
+      )
     case 'taskOverdue':
       return {
         what: finding.title,
@@ -209,7 +216,10 @@ export function checkInWords(t: Words, language: Language, { finding }: Readines
       }
     case 'budget':
     case 'overBudget': {
-      const params = { expected: formatMoney(finding.expected, language), planned: formatMoney(finding.planned, language) }
+      const params = {
+        expected: formatMoney(finding.expected, language),
+        planned: formatMoney(finding.planned, language),
+      }
       if (finding.kind === 'budget') return ready(t('event.check.budget.what'), t('event.check.budget.detail', params))
       return {
         what: t('event.check.overBudget.what', { over: formatMoney(finding.over, language) }),
@@ -241,7 +251,8 @@ const PART_OF: { readonly [Area in ReadinessArea]: EventPart } = {
 /** Where a check is repaired. What a survey is about stands with the venue; who leads the event, in its overview. */
 export function addressOf(eventId: EventPlanId, venueId: VenueId | null, check: ReadinessCheck): string {
   const kind: Finding['kind'] = check.finding.kind
-  if (venueId !== null && (kind === 'noSurvey' || kind === 'surveyToConfirm' || kind === 'surveyUnfit')) return to.venues(venueId)
+  if (venueId !== null && (kind === 'noSurvey' || kind === 'surveyToConfirm' || kind === 'surveyUnfit'))
+    return to.venues(venueId)
   if (kind === 'noOwner') return to.event(eventId, 'overview')
   if (kind === 'noSignUps') return to.importSignUps(eventId)
   return to.event(eventId, PART_OF[check.area])

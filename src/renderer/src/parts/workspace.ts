@@ -27,6 +27,15 @@ export function useCommunity(): Community {
  */
 export function useRead<T>(query: (db: Workspace) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const db = useWorkspace()
+  return useReadOf(db, query, deps)
+}
+
+/** Like `useRead`, for a database that is not the open workspace's yet. */
+export function useReadOf<T>(
+  db: Workspace,
+  query: (db: Workspace) => Promise<T>,
+  deps: readonly unknown[],
+): T | undefined {
   return useLiveQuery(async () => query(db), [db, ...deps])
 }
 

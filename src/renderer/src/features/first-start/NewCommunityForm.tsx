@@ -34,6 +34,8 @@ export function NewCommunityForm({ zone, busy, onStart }: NewCommunityFormProps)
       <div className={classes['fields']}>
         <TextInput
           data-autofocus
+          // The first way in is already in focus, so that typing a name and Enter is enough.
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus
           autoFocus
           required
           withAsterisk={false}

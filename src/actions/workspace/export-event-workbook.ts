@@ -1,0 +1,34 @@
+import { fileName } from '@/domain/common/file-name'
+import type { EventPlanId } from '@/domain/common/id'
+import { ok, refused, type Result } from '@/domain/common/result'
+import { writeEventWorkbook } from '@/exchange/workbook/event-workbook'
+import type { Workspace } from '@/storage/database/workspace'
+import { readEventBundle } from '@/storage/reads/event-bundle'
+import type { Words } from '@/words/create-words'
+import type { Language } from '@/words/language'
+import { WORKBOOK_MEDIA_TYPE, type MadeFile } from './made-file'
+
+export interface ExportEventRequest {
+  readonly eventId: EventPlanId
+  readonly t: Words
+  readonly language: Language
+}
+
+/** One event as a workbook. Refused when the event is not there any more. */
+export async function exportEventWorkbook(
+  db: Workspace,
+  { eventId, t, language }: ExportEventRequest,
+): Promise<Result<MadeFile, 'gone'>> {
+  const bundle = await readEventBundle(db, eventId)
+  if (!bundle) return refused('gone')
+  const { event, community } = bundle
+  const bytes = await writeEventWorkbook(bundle, {
+    t,
+    language,
+    currency: community?.currency ?? 'CNY',
+    zone: community?.zone ?? event.zone,
+    now: db.clock.now(),
+  })
+  const name = fileName([event.day ?? '', event.title, t('workbook.fileKind')], 'xlsx')
+  return ok({ name, mediaType: WORKBOOK_MEDIA_TYPE, bytes })
+}

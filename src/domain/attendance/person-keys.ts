@@ -1,0 +1,73 @@
+import { phoneDigits } from '../member/phone'
+import { isStarredOut, type SignUpEntry } from './sign-up-entry'
+
+/** A name as it is compared: without blanks between Chinese characters, in lower case, accents and full-width letters plain. */
+export function nameKey(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/[\s.·•,'’_-]+/gu, ' ')
+    .trim()
+  return plain || name.trim()
+}
+
+/** A phone as it is compared; empty when there are too few digits to mean anything. */
+export function phoneKey(phone: string): string {
+  const digits = phoneDigits(phone)
+  return digits.length >= 5 ? digits : ''
+}
+
+/** An e-mail address as it is compared; empty when it is starred out, because then many people share it. */
+export function emailKey(email: string): string {
+  return isStarredOut(email) ? '' : email.trim().toLowerCase()
+}
+
+/** What a person can be known by, ready to compare. */
+export interface PersonKeys {
+  readonly names: ReadonlySet<string>
+  readonly phones: ReadonlySet<string>
+  readonly emails: ReadonlySet<string>
+}
+
+/** The keys of somebody with these names, phones and addresses. */
+export function personKeys(names: readonly string[], phones: readonly string[], emails: readonly string[]): PersonKeys {
+  return { names: keys(names, nameKey), phones: keys(phones, phoneKey), emails: keys(emails, emailKey) }
+}
+
+/** The keys of one row of a list. */
+export function entryKeys(entry: SignUpEntry): PersonKeys {
+  return personKeys([entry.name], entry.phones, entry.emails)
+}
+
+/** Whether two have a name in common. */
+export function sharesName(a: PersonKeys, b: PersonKeys): boolean {
+  return meets(a.names, b.names)
+}
+
+/** Whether two have a phone or an address in common. */
+export function sharesContact(a: PersonKeys, b: PersonKeys): boolean {
+  return meets(a.phones, b.phones) || meets(a.emails, b.emails)
+}
+
+/** Whether what is known of the two speaks against one person: both have phones, or both have addresses, and none is shared. */
+export function contradicts(a: PersonKeys, b: PersonKeys): boolean {
+  if (sharesContact(a, b)) return false
+  return (a.phones.size > 0 && b.phones.size > 0) || (a.emails.size > 0 && b.emails.size > 0)
+}
+
+function keys(values: readonly string[], key: (value: string) => string): Set<string> {
+  const found = new Set<string>()
+  for (const value of values) {
+    const plain = key(value)
+    if (plain !== '') found.add(plain)
+  }
+  return found
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const key of a) if (b.has(key)) return true
+  return false
+}

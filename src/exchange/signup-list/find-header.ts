@@ -1,0 +1,103 @@
+import { plainText } from './clean-text'
+import { isValueLike } from './column-shape'
+import { fieldOfHeader } from './header-names'
+
+/** Where the header stands: its first row (from 0) and how many rows it takes; no rows where the list has none. */
+export interface FoundHeader {
+  readonly from: number
+  readonly rows: 0 | 1 | 2
+}
+
+/** Titles, notes and pictures can stand above a header, but not a page of them. */
+const ROWS_LOOKED_AT = 40
+
+type Rows = readonly (readonly string[])[]
+
+/**
+ * Finds the header: the row with the most known names, or the first full row that reads as headings above values. A second
+ * row belongs to it when it only splits headings of the first. A list that begins with values has none.
+ */
+export function findHeader(rows: Rows): FoundHeader {
+  let best = -1
+  let bestScore = 0
+  for (let at = 0; at < Math.min(rows.length, ROWS_LOOKED_AT); at += 1) {
+    const score = headingScore(rows[at] ?? [])
+    if (score > bestScore) {
+      best = at
+      bestScore = score
+    }
+  }
+  if (best < 0) best = headingByContrast(rows)
+  if (best < 0) return { from: 0, rows: 0 }
+  // The row above may be the upper half of the header, with the names in the lower half.
+  if (best > 0 && isUpperHalf(rows[best - 1] ?? [], rows[best] ?? [])) return { from: best - 1, rows: 2 }
+  return { from: best, rows: isUpperHalf(rows[best] ?? [], rows[best + 1] ?? []) ? 2 : 1 }
+}
+
+/** The headings of every column; two rows are joined where the lower one says more. */
+export function headersOf(rows: Rows, header: FoundHeader): string[] {
+  const top = rows[header.from] ?? []
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (header.rows === 0) return Array.from({ length: width }, () => '')
+  const bottom = header.rows === 2 ? (rows[header.from + 1] ?? []) : []
+  let group = ''
+  return Array.from({ length: width }, (_, column) => {
+    const upper = (top[column] ?? '').trim()
+    const lower = (bottom[column] ?? '').trim()
+    if (header.rows === 1) return upper
+    if (upper !== '') group = upper
+    if (lower === '' || lower === upper) return upper
+    return upper === '' && group === '' ? lower : `${upper || group} ${lower}`
+  })
+}
+
+function headingScore(row: readonly string[]): number {
+  const filled = row.filter((cell) => cell.trim() !== '')
+  if (new Set(filled).size < 2 && filled.length > 1) return 0
+  let known = 0
+  let values = 0
+  for (const cell of filled) {
+    const meaning = fieldOfHeader(cell)
+    if (isValueLike(cell)) values += 1
+    else if (meaning === 'ignore') known += 0.5
+    else if (meaning !== null) known += meaning.rank < 1000 ? 1 : 0.5
+    if (plainText(cell).length > 60) known -= 0.25
+  }
+  // A lone word such as 姓名 heads a list of one column; a lone guess inside a sentence heads nothing.
+  if (known < 1 || values > known) return 0
+  return known + Math.min(filled.length, 10) * 0.05 - values
+}
+
+/** No known names: the first row with at least two headings, over a row that holds values where it holds words. */
+function headingByContrast(rows: Rows): number {
+  const at = rows.findIndex((row) => row.filter((cell) => cell.trim() !== '').length >= 2)
+  const row = rows[at]
+  if (!row || row.some(isValueLike)) return -1
+  const below = rows.slice(at + 1, at + 6)
+  const contrast = row.some(
+    (cell, column) =>
+      cell.trim() !== '' &&
+      (below.some((other) => isValueLike(other[column] ?? '')) ||
+        (below.length > 0 && !/\d/.test(cell) && below.every((other) => /\d/.test(other[column] ?? '')))),
+  )
+  return contrast && new Set(row).size === row.length ? at : -1
+}
+
+/** Whether `top` only groups what `bottom` names: a heading over several columns, beside headings that end in the first row. */
+function isUpperHalf(top: readonly string[], bottom: readonly string[]): boolean {
+  if (bottom.length === 0 || bottom.some(isValueLike)) return false
+  const distinct = new Set(top.filter((cell) => cell.trim() !== ''))
+  if (distinct.size < 2) return false
+  let splits = 0
+  for (let column = 0; column < Math.max(top.length, bottom.length); column += 1) {
+    const upper = (top[column] ?? '').trim()
+    const lower = (bottom[column] ?? '').trim()
+    const left = (top[column - 1] ?? '').trim()
+    const right = (top[column + 1] ?? '').trim()
+    const spans = upper === '' ? left !== '' || column > 0 : upper === left || upper === right
+    if (lower !== '' && lower !== upper && spans) splits += 1
+    // Headings that stand beside a span must end here: below a plain heading comes nothing, or itself when merged.
+    else if (upper !== '' && lower !== '' && lower !== upper) return false
+  }
+  return splits >= 2
+}

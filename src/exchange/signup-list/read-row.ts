@@ -1,0 +1,281 @@
+import type { AttendanceStatus, FormAnswer } from '@/domain/attendance/attendance'
+import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
+import type { Instant } from '@/domain/common/time'
+import { keptText, plainText, saysNothing } from './clean-text'
+import { PLATFORM_NAMES } from './find-platform'
+import { readPlusOnes } from './read-count'
+import { readEmails } from './read-email'
+import { readMoment } from './read-moment'
+import { joinName, readName } from './read-name'
+import { isPhoneLike, readPhones } from './read-phone'
+import { readStatus, readYesNo } from './read-status'
+import type {
+  Platform,
+  ProblemKind,
+  Severity,
+  SignUpColumn,
+  SignUpField,
+  SignUpListOptions,
+  SignUpProblem,
+} from './sign-up-list'
+
+/** Everything a row is read with. */
+export interface RowContext {
+  readonly platform: Platform
+  readonly columns: readonly SignUpColumn[]
+  readonly options: SignUpListOptions
+}
+
+/** A row as an entry (null when nothing in it can be a person), and what is worth saying about its cells. */
+export interface ReadRow {
+  readonly entry: SignUpEntry | null
+  readonly problems: readonly SignUpProblem[]
+}
+
+/** Reads one row by the meaning of its columns. What cannot be read stays as an answer, so that nothing is lost. */
+export function readRow(cells: readonly string[], row: number, context: RowContext): ReadRow {
+  const reader = new RowReader(cells, row, context)
+  for (const column of context.columns) reader.read(column)
+  return reader.finish()
+}
+
+/** The heading of a column, or its letter where it has none. */
+export function columnTitle(column: { readonly index: number; readonly header: string }): string {
+  const title = keptText(column.header.replace(/\s+/g, ' '))
+    .replace(/^\d{1,3}\s*[、.．]\s*/u, '')
+    .replace(/\s*[（(](必填|选填|自动|required|optional)[）)]/giu, '')
+  return title || columnLetter(column.index)
+}
+
+function columnLetter(index: number): string {
+  const rest = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? rest : `${columnLetter(Math.floor(index / 26) - 1)}${rest}`
+}
+
+class RowReader {
+  readonly #problems: SignUpProblem[] = []
+  readonly #answers: FormAnswer[] = []
+  readonly #phones: string[] = []
+  readonly #emails: string[] = []
+  readonly #notes: string[] = []
+  readonly #tags: string[] = []
+  readonly #text: Partial<Record<SignUpField, string>> = {}
+  #name = ''
+  #status: AttendanceStatus | null = null
+  #waitlisted = false
+  #waitlistPlace: number | null = null
+  #registeredAt: Instant | null = null
+  #checkedIn = false
+  #checkedInAt: Instant | null = null
+  #plusOnes: number | null = null
+
+  constructor(
+    readonly cells: readonly string[],
+    readonly row: number,
+    readonly context: RowContext,
+  ) {
+    const typed = context.options.phones?.[row]
+    if (typed !== undefined) this.#phones.push(...readPhones(typed).phones)
+  }
+
+  read(column: SignUpColumn): void {
+    const cell = this.cells[column.index] ?? ''
+    if (column.field === null || saysNothing(cell)) return
+    switch (column.field) {
+      case 'name': {
+        const { name, before } = readName(cell)
+        this.#name = name
+        if (before !== '') {
+          this.#answer(column, before)
+          this.#say(column, 'fixed', 'numberBeforeName', cell, name)
+        }
+        return
+      }
+      case 'phone':
+        return this.#readPhone(column, cell)
+      case 'email':
+        return this.#readEmail(column, cell)
+      case 'contact':
+        return this.#readContact(column, cell)
+      case 'status':
+        return this.#readStatus(column, cell)
+      case 'waitlisted':
+        if (readYesNo(cell) ?? readStatus(cell, this.context.platform)?.status === 'waitlisted') this.#waitlisted = true
+        return
+      case 'waitlistPlace':
+        if (/^\d+(\.0+)?$/.test(plainText(cell))) this.#waitlistPlace = Math.trunc(Number(plainText(cell)))
+        return
+      case 'registeredAt':
+        this.#registeredAt = this.#moment(column, cell)
+        return
+      case 'checkIn':
+        return this.#readCheckIn(column, cell)
+      case 'plusOnes':
+      case 'headcount':
+        return this.#readCount(column, cell)
+      case 'tags':
+        this.#tags.push(
+          ...plainText(cell)
+            .split(/[;,、，；|┋]/)
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== ''),
+        )
+        return
+      case 'note':
+        this.#notes.push(keptText(cell))
+        return
+      case 'answer':
+        return this.#answer(column, cell)
+      case 'registeredTime':
+        return
+      case 'firstName':
+      case 'lastName':
+      case 'wechat':
+      case 'organisation':
+      case 'ticketId':
+      case 'orderId':
+      case 'ticketType':
+      case 'source':
+      case 'table':
+        this.#text[column.field] = plainText(cell).replace(column.field === 'ticketId' ? /\.0+$/ : /^$/, '')
+    }
+  }
+
+  finish(): ReadRow {
+    const joined = joinName(this.#text.firstName ?? '', this.#text.lastName ?? '')
+    let name = this.#name || joined
+    if (name === '') {
+      name = this.#standIn()
+      if (name === '') return { entry: null, problems: this.#problems }
+      this.#problems.unshift({ row: this.row, column: null, severity: 'decide', kind: 'noName', raw: '', readAs: name })
+    }
+    const status = this.#waitlisted && this.#status !== 'cancelled' ? 'waitlisted' : this.#status
+    const entry: SignUpEntry = {
+      row: this.row,
+      name,
+      phones: [...new Set(this.#phones)],
+      emails: [...new Set(this.#emails)],
+      wechat: this.#text.wechat ?? '',
+      organisation: this.#text.organisation ?? '',
+      status,
+      ticketId: this.#text.ticketId ?? '',
+      orderId: this.#text.orderId ?? '',
+      ticketType: this.#text.ticketType ?? '',
+      registeredAt: this.#registeredAt,
+      checkedIn: this.#checkedIn,
+      checkedInAt: this.#checkedInAt,
+      plusOnes: this.#plusOnes,
+      source: this.#text.source ?? PLATFORM_NAMES[this.context.platform],
+      table: this.#text.table ?? '',
+      note: this.#notes.join('\n'),
+      tags: [...new Set(this.#tags)],
+      answers: this.#answers,
+      waitlistPlace: this.#waitlistPlace,
+    }
+    return { entry, problems: this.#problems }
+  }
+
+  /** Somebody who left the name out still signed up: the address before its @, or the end of the phone, stands for it. */
+  #standIn(): string {
+    const email = this.#emails.find((address) => !address.includes('*'))
+    if (email !== undefined) return email.split('@')[0] ?? email
+    if (this.#text.wechat) return this.#text.wechat
+    const phone = this.#phones[0]
+    return phone === undefined ? '' : `…${phone.slice(-4)}`
+  }
+
+  #readPhone(column: SignUpColumn, cell: string): void {
+    const emails = readEmails(cell)
+    if (emails.length > 0) {
+      this.#emails.push(...emails)
+      return
+    }
+    const { phones, trouble, mended } = readPhones(cell)
+    this.#phones.push(...phones)
+    if (trouble !== null && this.context.options.phones?.[this.row] === undefined) {
+      this.#say(column, 'decide', trouble === 'lossy' ? 'lossyPhone' : 'badPhone', cell, '')
+      this.#answer(column, cell)
+    } else if (mended) this.#say(column, 'fixed', 'cleanedPhone', cell, phones.join(' '))
+  }
+
+  #readEmail(column: SignUpColumn, cell: string): void {
+    const emails = readEmails(cell)
+    this.#emails.push(...emails)
+    if (emails.length > 0) return
+    this.#say(column, 'decide', 'badEmail', cell, '')
+    this.#answer(column, cell)
+  }
+
+  /** 联系方式 holds whatever the person wanted to leave: a phone, an address or a WeChat name. */
+  #readContact(column: SignUpColumn, cell: string): void {
+    const emails = readEmails(cell)
+    if (emails.length > 0) this.#emails.push(...emails)
+    else if (isPhoneLike(cell) || readPhones(cell).trouble === null) this.#readPhone(column, cell)
+    else this.#text.wechat ??= plainText(cell).replace(/^(微信|wechat|vx|wx)\s*[:：]?\s*/i, '')
+  }
+
+  #readStatus(column: SignUpColumn, cell: string): void {
+    const read = readStatus(cell, this.context.platform)
+    if (read === null) {
+      this.#say(column, 'decide', 'unknownStatus', cell, '')
+      this.#answer(column, cell)
+      return
+    }
+    this.#status = read.status
+    if (read.checkedIn) this.#checkedIn = true
+  }
+
+  #readCheckIn(column: SignUpColumn, cell: string): void {
+    const said = readYesNo(cell)
+    if (said !== null || /^\d{1,3}(\.0+)?$/.test(plainText(cell))) {
+      if (said ?? Number(plainText(cell)) > 0) this.#checkedIn = true
+      return
+    }
+    const at = this.#moment(column, cell)
+    if (at === null) return
+    this.#checkedIn = true
+    this.#checkedInAt = at
+  }
+
+  #readCount(column: SignUpColumn, cell: string): void {
+    const read = readPlusOnes(cell, column.field === 'headcount')
+    if (read === null) {
+      this.#say(column, 'decide', 'badNumber', cell, '')
+      this.#answer(column, cell)
+      return
+    }
+    // A quantity of one beside a ticket id is the ticket itself, and says nothing about company.
+    if (column.field === 'headcount' && read.count === 0 && this.#cellOf('ticketId') !== '') return
+    this.#plusOnes = Math.max(this.#plusOnes ?? 0, read.count)
+    if (read.fromWords) {
+      this.#say(column, 'fixed', 'readPlusOnes', cell, String(read.count))
+      this.#answer(column, cell)
+    }
+  }
+
+  #moment(column: SignUpColumn, cell: string): Instant | null {
+    const { near, zone } = this.context.options
+    const time = column.field === 'registeredAt' ? this.#cellOf('registeredTime') : ''
+    const inUtc = /\butc\b/i.test(column.header)
+    const order = column.dateOrder ?? 'monthFirst'
+    const at = readMoment(cell, { zone: inUtc ? 'UTC' : zone, near, order }, time)
+    if (at === null) {
+      this.#say(column, 'decide', 'badMoment', cell, '')
+      this.#answer(column, cell)
+    }
+    return at
+  }
+
+  #cellOf(field: SignUpField): string {
+    const column = this.context.columns.find((other) => other.field === field)
+    return column === undefined ? '' : (this.cells[column.index] ?? '')
+  }
+
+  #answer(column: SignUpColumn, cell: string): void {
+    this.#answers.push({ question: columnTitle(column), answer: keptText(cell) })
+  }
+
+  #say(column: SignUpColumn, severity: Severity, kind: ProblemKind, raw: string, readAs: string): void {
+    this.#problems.push({ row: this.row, column: column.index, severity, kind, raw: keptText(raw), readAs })
+  }
+}

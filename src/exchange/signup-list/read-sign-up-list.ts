@@ -1,0 +1,136 @@
+import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
+import { plainText, saysNothing } from './clean-text'
+import { decideDateOrder } from './decide-date-order'
+import { findHeader, headersOf, type FoundHeader } from './find-header'
+import { findPlatform } from './find-platform'
+import { guessColumns, type GuessedColumn } from './guess-columns'
+import { looksLikeTest } from './read-name'
+import { readRow } from './read-row'
+import type { SignUpColumn, SignUpField, SignUpList, SignUpListOptions, SignUpProblem } from './sign-up-list'
+
+type Rows = readonly (readonly string[])[]
+
+/**
+ * Reads the rows of one sheet as a sign-up list. Everything is guessed, and everything guessed can be chosen instead.
+ * Every row below the header is accounted for: entries + rejected + blank = rows.
+ */
+export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpList {
+  const header = headerOf(rows, options)
+  const headers = headersOf(rows, header)
+  const platform = findPlatform(headers)
+  const body = rows.slice(header.from + header.rows)
+  const firstRow = header.from + header.rows + 1
+  const columns = columnsOf(headers, body, options, platform)
+  const context = { platform, columns, options }
+  const entries: SignUpEntry[] = []
+  const problems: SignUpProblem[] = columnProblems(columns, body.length)
+  const counts = { rows: body.length, entries: 0, rejected: 0, blank: 0 }
+  const keep = new Set(options.keepRows ?? [])
+  const headerKeys = headers.map(plainText)
+  body.forEach((cells, at) => {
+    const row = firstRow + at
+    const skip = (kind: SignUpProblem['kind'], raw: string): void => {
+      problems.push({ row, column: null, severity: 'skipped', kind, raw, readAs: '' })
+      if (kind === 'blankRow') counts.blank += 1
+      else counts.rejected += 1
+    }
+    if (isBlank(cells, columns)) return skip('blankRow', '')
+    if (repeats(cells, headerKeys)) return skip('repeatedHeader', plainText(cells[0] ?? ''))
+    const read = readRow(cells, row, context)
+    if (read.entry === null) {
+      problems.push(...read.problems)
+      return skip(
+        'nothingInRow',
+        cells
+          .map(plainText)
+          .filter((cell) => cell !== '')
+          .join(' · ')
+          .slice(0, 80),
+      )
+    }
+    if (isTotal(read.entry)) return skip('totalRow', read.entry.name)
+    if (looksLikeTest(read.entry.name) && !keep.has(row)) return skip('testData', read.entry.name)
+    problems.push(...read.problems)
+    entries.push(read.entry)
+    counts.entries += 1
+  })
+  return { platform, headerRow: header.rows === 0 ? null : header.from + 1, columns, entries, problems, counts }
+}
+
+/** The headings of a list as one key: lists with the same headings share the map that a person settled on. */
+export function headersKey(columns: readonly { readonly header: string }[]): string {
+  return columns.map(({ header }) => plainText(header)).join('\u001f')
+}
+
+function headerOf(rows: Rows, { headerRow }: SignUpListOptions): FoundHeader {
+  const found = findHeader(rows)
+  if (headerRow === undefined || (found.rows > 0 && headerRow === found.from + 1)) return found
+  if (headerRow === null) return { from: 0, rows: 0 }
+  return { from: Math.min(Math.max(headerRow - 1, 0), Math.max(rows.length - 1, 0)), rows: 1 }
+}
+
+function columnsOf(
+  headers: readonly string[],
+  body: Rows,
+  options: SignUpListOptions,
+  platform: SignUpList['platform'],
+): SignUpColumn[] {
+  const values = headers.map((_, index) => body.map((cells) => cells[index] ?? ''))
+  const guessed: readonly GuessedColumn[] =
+    options.fields?.map((field) => ({ field, confidence: 'chosen' as const })) ??
+    guessColumns(headers, values, platform)
+  return headers.map((header, index) => {
+    const { field, confidence } = guessed[index] ?? { field: null, confidence: 'none' as const }
+    const order = holdsMoments(field) ? decideDateOrder(values[index] ?? [], options.near) : null
+    const chosen = options.dateOrders?.[index]
+    return {
+      index,
+      header,
+      field,
+      confidence,
+      dateOrder: order === null || !order.matters ? null : (chosen ?? order.order),
+      dateOrderSure: order === null || chosen !== undefined || order.sure,
+    }
+  })
+}
+
+function columnProblems(columns: readonly SignUpColumn[], rows: number): SignUpProblem[] {
+  const problems: SignUpProblem[] = []
+  const named = columns.some(({ field }) => field === 'name' || field === 'firstName' || field === 'lastName')
+  if (!named && rows > 0)
+    problems.push({ row: null, column: null, severity: 'decide', kind: 'noNameColumn', raw: '', readAs: '' })
+  for (const { index, dateOrderSure, dateOrder } of columns)
+    if (!dateOrderSure)
+      problems.push({
+        row: null,
+        column: index,
+        severity: 'decide',
+        kind: 'dateOrder',
+        raw: '',
+        readAs: dateOrder ?? '',
+      })
+  return problems
+}
+
+function holdsMoments(field: SignUpField | null): boolean {
+  return field === 'registeredAt' || field === 'checkIn'
+}
+
+/** A row with a list number and nothing else is an empty slot of a form. */
+function isBlank(cells: readonly string[], columns: readonly SignUpColumn[]): boolean {
+  return cells.every((cell, index) => (columns[index]?.field ?? null) === null || saysNothing(cell))
+}
+
+/** Lists that were pasted together carry their header in the middle. */
+function repeats(cells: readonly string[], headers: readonly string[]): boolean {
+  const filled = cells.map(plainText).filter((cell) => cell !== '')
+  return filled.length >= 2 && cells.every((cell, index) => plainText(cell) === (headers[index] ?? ''))
+}
+
+function isTotal({ name, phones, emails }: SignUpEntry): boolean {
+  return (
+    phones.length === 0 &&
+    emails.length === 0 &&
+    /^(合计|总计|小计|共计|合計|總計|total|totals|sum|subtotal)\s*[:：]?\s*\d*\s*人?$/i.test(name)
+  )
+}

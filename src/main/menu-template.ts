@@ -1,0 +1,80 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '@/host/contract'
+import type { MenuWords } from './menu-words'
+
+export interface MenuChoices {
+  /** A command the page carries out. */
+  command(command: MenuCommand): void
+  openBackupsFolder(): void
+}
+
+/** What the native menu holds. Known apart from Electron, so that it can be checked without it. */
+export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: boolean): MenuItemConstructorOptions[] {
+  const item = (command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label: words[command],
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => choices.command(command),
+  })
+  // The page decides what these keys mean, because inside a text field they belong to the field.
+  const shown = (command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+    ...item(command, accelerator),
+    registerAccelerator: false,
+  })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  return [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: words.file,
+      submenu: [
+        item('newEvent', 'CmdOrCtrl+N'),
+        line,
+        item('exportEvent'),
+        item('exportWorkspace'),
+        { id: 'backupsFolder', label: words.backupsFolder, click: () => choices.openBackupsFolder() },
+        line,
+        item('print', 'CmdOrCtrl+P'),
+        line,
+        item('settings', 'CmdOrCtrl+,'),
+        line,
+        { role: 'quit', label: words.quit },
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        shown('undo', 'CmdOrCtrl+Z'),
+        shown('redo', 'Shift+CmdOrCtrl+Z'),
+        line,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+        line,
+        item('palette', 'CmdOrCtrl+K'),
+      ],
+    },
+    {
+      label: words.go,
+      submenu: [
+        item('goToday', 'CmdOrCtrl+1'),
+        item('goCalendar', 'CmdOrCtrl+2'),
+        item('goEvents', 'CmdOrCtrl+3'),
+        item('goVenues', 'CmdOrCtrl+4'),
+        item('goMaterials', 'CmdOrCtrl+5'),
+        item('goPeople', 'CmdOrCtrl+6'),
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'resetZoom', label: words.actualSize },
+        line,
+        { role: 'togglefullscreen', label: words.fullScreen },
+      ],
+    },
+    { label: words.window, submenu: [{ role: 'minimize', label: words.minimize }] },
+  ]
+}

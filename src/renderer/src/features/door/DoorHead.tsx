@@ -1,0 +1,74 @@
+import { ActionIcon, Button, Switch, TextInput } from '@mantine/core'
+import { ArrowLeft, DoorOpen, EyeOff, Printer } from 'lucide-react'
+import { formatClock } from '@/domain/common/time'
+import type { DoorSetting } from '@/storage/reads/door'
+import { formatDay, formatInstant } from '@/words/format'
+import { to, useGo } from '../../parts/go'
+import { NumberSeal } from '../../parts/NumberSeal'
+import { useNow } from '../../parts/now'
+import { useWords } from '../../parts/words'
+import classes from './DoorScreen.module.css'
+
+interface DoorHeadProps {
+  readonly setting: DoorSetting
+  readonly door: string
+  readonly onDoor: (door: string) => void
+  readonly privacy: boolean
+  readonly onPrivacy: (privacy: boolean) => void
+}
+
+/** Which event, which door, who may see what, and the venue's clock. */
+export function DoorHead({ setting, door, onDoor, privacy, onPrivacy }: DoorHeadProps) {
+  const { t, language } = useWords()
+  const go = useGo()
+  const { event } = setting
+  return (
+    <header className={classes['head']}>
+      <ActionIcon aria-label={t('door.leave')} color="ink" onClick={() => go(to.event(event.id, 'attendance'))}>
+        <ArrowLeft aria-hidden="true" />
+      </ActionIcon>
+      {event.number !== null && <NumberSeal number={event.number} current size="large" />}
+      <div className={classes['titles']}>
+        <h1>{t('door.title')}</h1>
+        <p className={classes['meta']}>
+          {[
+            event.title,
+            event.day === null ? null : `${formatDay(event.day, language)} ${formatClock(event.opensAt)}`,
+            setting.venueName === '' ? null : setting.venueName,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      </div>
+      <TextInput
+        className={classes['doorName'] ?? ''}
+        aria-label={t('door.doorName')}
+        leftSection={<DoorOpen aria-hidden="true" />}
+        value={door}
+        onChange={(change) => onDoor(change.currentTarget.value)}
+      />
+      <Switch
+        checked={privacy}
+        onChange={(change) => onPrivacy(change.currentTarget.checked)}
+        thumbIcon={<EyeOff size={10} aria-hidden="true" />}
+        label={t('door.privacy')}
+        title="F4"
+      />
+      <Button leftSection={<Printer aria-hidden="true" />} onClick={() => go(to.print(event.id, 'sign-in'))}>
+        {t('attendance.printSheet')}
+      </Button>
+      <VenueClock zone={event.zone} />
+    </header>
+  )
+}
+
+/** The clock on the venue's wall. Apart, so that its ticking redraws nothing else. */
+function VenueClock({ zone }: { readonly zone: string }) {
+  const { t, language } = useWords()
+  const time = formatInstant(useNow(1000), language, zone)
+  return (
+    <time className={classes['clock']} aria-label={t('door.clock', { time })}>
+      {time}
+    </time>
+  )
+}

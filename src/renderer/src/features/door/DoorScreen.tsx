@@ -1,0 +1,29 @@
+import type { EventPlanId } from '@/domain/common/id'
+import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
+import { readDoorSetting } from '@/storage/reads/door'
+import { GoLink, to } from '../../parts/go'
+import { useWords } from '../../parts/words'
+import { useRead } from '../../parts/workspace'
+import { EmptyState } from '../../ui/EmptyState'
+import { Loading } from '../../ui/Loading'
+import { Desk } from './Desk'
+
+/** The check-in desk: the whole window, run by people who had ten minutes of training. */
+export default function DoorScreen({ eventId }: { readonly eventId: EventPlanId }) {
+  const { t } = useWords()
+  const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
+  const people = useRead((db) => readListedPeople(db, eventId), [eventId])
+  const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
+  if (setting === null)
+    return (
+      <main>
+        <EmptyState
+          title={t('door.notThere')}
+          hint={t('door.notThereHint')}
+          action={<GoLink to={to.events()}>{t('common.back')}</GoLink>}
+        />
+      </main>
+    )
+  if (setting === undefined || people === undefined || facts === undefined) return <Loading />
+  return <Desk setting={setting} people={people} facts={facts} />
+}

@@ -1,0 +1,84 @@
+import { Button, Kbd } from '@mantine/core'
+import { UserPlus } from 'lucide-react'
+import type { Ref } from 'react'
+import type { MemberId } from '@/domain/common/id'
+import type { Zone } from '@/domain/common/time'
+import { readShowCounts } from '@/storage/reads/members'
+import { useWords } from '../../parts/words'
+import { useRead } from '../../parts/workspace'
+import { EmptyState } from '../../ui/EmptyState'
+import type { DoorRow, DoorRows } from './door-row'
+import { HitRow } from './HitRow'
+import classes from './DoorScreen.module.css'
+
+interface HitListProps {
+  readonly list: Ref<HTMLUListElement>
+  readonly found: DoorRows
+  readonly typed: string
+  readonly chosen: number
+  readonly privacy: boolean
+  readonly zone: Zone
+  readonly onChoose: (at: number) => void
+  readonly onAct: (row: DoorRow) => void
+  readonly onLeave: (row: DoorRow) => void
+  readonly onWalkIn: () => void
+}
+
+/** How many of the people in sight have their earlier visits looked up. */
+const WITH_HISTORY = 9
+
+/** The people found, or one line that says why there are none and what helps. */
+export function HitList({ list, found, typed, chosen, privacy, zone, onChoose, onAct, onLeave, onWalkIn }: HitListProps) {
+  const { t } = useWords()
+  const { rows, total } = found
+  const ids = rows.slice(0, WITH_HISTORY).flatMap((row) => row.person.member?.id ?? [])
+  const shows = useRead((db) => readShowCounts(db, ids), [ids.join()])
+  const cameBefore = (id: MemberId | undefined) => {
+    const count = id === undefined ? undefined : shows?.get(id)
+    return count ? count.attended + count.walkIns : null
+  }
+  return (
+    <section className={classes['found']} aria-label={t('door.hits')}>
+      {typed !== '' && rows.length === 0 && (
+        <EmptyState
+          title={t('door.notFound', { typed })}
+          hint={t('door.notFoundHint')}
+          action={
+            <Button leftSection={<UserPlus aria-hidden="true" />} rightSection={<Kbd>{'F2'}</Kbd>} onClick={onWalkIn}>
+              {t('door.walkIn')}
+            </Button>
+          }
+        />
+      )}
+      {typed === '' && privacy && <EmptyState title={t('door.hidden')} hint={t('door.hiddenHint')} />}
+      {typed === '' && !privacy && (
+        <p className={classes['count']}>{rows.length === 0 ? t('door.nobodyLeft') : t('door.everyoneIn')}</p>
+      )}
+      {typed !== '' && rows.length > 0 && (
+        <p className={classes['count']} role="status">
+          {total > rows.length
+            ? t('door.foundMore', { count: total, shown: rows.length })
+            : t('door.found', { count: total })}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <ul ref={list} className={classes['hits']}>
+          {rows.map((row, at) => (
+            <HitRow
+              key={row.person.attendance.id}
+              row={row}
+              at={at}
+              chosen={at === chosen}
+              privacy={privacy}
+              zone={zone}
+              cameBefore={cameBefore(row.person.member?.id)}
+              onChoose={onChoose}
+              onAct={onAct}
+              onLeave={onLeave}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { Button, Kbd } from '@mantine/core'
+import { Check, Flag, Undo2 } from 'lucide-react'
+import { hasLeft } from '@/domain/attendance/door-state'
+import type { Zone } from '@/domain/common/time'
+import { formatPhone, phoneTail } from '@/domain/member/phone'
+import { pinyinOf } from '@/domain/member/name-keys'
+import { formatInstant } from '@/words/format'
+import { useWords } from '../../parts/words'
+import { Chip } from '../../ui/Chip'
+import { SealButton } from '../../ui/SealButton'
+import { StatusMark } from '../../ui/StatusMark'
+import type { DoorRow } from './door-row'
+import { Marked } from './Marked'
+import classes from './DoorScreen.module.css'
+
+interface HitRowProps {
+  readonly row: DoorRow
+  readonly at: number
+  readonly chosen: boolean
+  readonly privacy: boolean
+  readonly zone: Zone
+  /** How often they came before; null while that is not known. */
+  readonly cameBefore: number | null
+  readonly onChoose: (at: number) => void
+  readonly onAct: (row: DoorRow) => void
+  readonly onLeave: (row: DoorRow) => void
+}
+
+/** A person who was found: name, phone tail, what the door should know, how they stand, and the one thing to do. */
+export function HitRow({
+  row,
+  at,
+  chosen,
+  privacy,
+  zone,
+  cameBefore,
+  onChoose,
+  onAct,
+  onLeave,
+}: HitRowProps) {
+  const { t, language } = useWords()
+  const { attendance, member } = row.person
+  const { hit, standing, visit } = row
+  const inName = hit?.way === 'name' || hit?.way === 'character'
+  const below = hit && !inName && hit.way !== 'phone' ? hit : null
+  const phone = member?.phones[0] ?? ''
+  return (
+    // Choosing by mouse is a convenience beside the arrow keys; every action of the row is a button.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions, jsx-a11y-x/click-events-have-key-events
+    <li
+      className={classes['hit']}
+      data-standing={standing}
+      data-chosen={chosen}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onChoose(at)}
+    >
+      <span className={classes['number']}>{standing === 'inside' ? <StatusMark mark="ready" /> : at + 1}</span>
+      <span className={classes['who']}>
+        <b>{inName ? <Marked text={row.name} ranges={hit.ranges} /> : row.name}</b>
+        <small>{below ? <Marked text={below.shown} ranges={below.ranges} /> : pinyinOf(row.name)}</small>
+      </span>
+      <span className={classes['phone']}>
+        {phone !== '' && (
+          <>
+            {privacy && <small>{t('door.tail')}</small>}
+            {hit?.way === 'phone' ? (
+              <Marked text={hit.shown} ranges={hit.ranges} />
+            ) : privacy ? (
+              phoneTail(phone)
+            ) : (
+              formatPhone(phone)
+            )}
+          </>
+        )}
+      </span>
+      <span className={classes['notes']}>
+        {attendance.plusOnes > 0 && <Chip>{t('door.plusOnes', { count: attendance.plusOnes })}</Chip>}
+        {attendance.note !== '' && (
+          <Chip tone="warn">
+            <Flag aria-hidden="true" />
+            {t('door.watch', { note: attendance.note })}
+          </Chip>
+        )}
+        {member?.doNotInvite === true && <Chip tone="outline">{t('door.doNotInvite')}</Chip>}
+        {attendance.walkIn && <Chip>{t('common.attendanceStatus.walkIn')}</Chip>}
+        {cameBefore === 0 && <Chip tone="info">{t('door.newcomer')}</Chip>}
+        {cameBefore !== null && cameBefore > 0 && (
+          <span className={classes['meta']}>{t('door.cameBefore', { count: cameBefore })}</span>
+        )}
+      </span>
+      <span className={classes['table']}>
+        {attendance.table !== '' && t('door.table', { table: attendance.table })}
+      </span>
+      <span className={classes['standing']}>
+        {visit?.insideSince
+          ? t('door.inAt', { time: formatInstant(visit.insideSince.at, language, zone) })
+          : hasLeft(visit) && visit?.lastOut
+            ? t('door.leftAt', { time: formatInstant(visit.lastOut.at, language, zone) })
+            : row.waitPlace !== null
+              ? t('door.waitingAt', { place: row.waitPlace })
+              : t(`common.attendanceStatus.${attendance.status}`)}
+      </span>
+      <span className={classes['act']}>
+        {standing === 'inside' && (
+          <Button variant="subtle" color="ink" onClick={() => onLeave(row)}>
+            {t('door.checkOut')}
+          </Button>
+        )}
+        {standing === 'ready' && chosen ? (
+          <SealButton leftSection={<Check aria-hidden="true" />} rightSection={<Kbd>{'Enter'}</Kbd>} onClick={() => onAct(row)}>
+            {hasLeft(visit) ? t('door.reEnter') : t('door.checkIn')}
+          </SealButton>
+        ) : (
+          <Button
+            leftSection={standing === 'inside' ? <Undo2 aria-hidden="true" /> : undefined}
+            rightSection={at < 9 ? <Kbd>{`Alt ${at + 1}`}</Kbd> : undefined}
+            onClick={() => onAct(row)}
+          >
+            {standing === 'inside'
+              ? t('door.undo')
+              : standing === 'waiting'
+                ? t('door.promote')
+                : standing === 'refused'
+                  ? t('door.letIn')
+                  : hasLeft(visit)
+                    ? t('door.reEnter')
+                    : t('door.checkIn')}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { doorState, type DoorState, type Visit } from '@/domain/attendance/door-state'
+import { findPeople, type FindIndex, type Hit } from '@/domain/attendance/find-person'
+import { standingOf, waitlistPlaces, type Standing } from '@/domain/attendance/standing'
+import type { CheckIn } from '@/domain/attendance/attendance'
+import type { AttendanceId } from '@/domain/common/id'
+import type { ListedPerson } from '@/storage/reads/attendance'
+
+/** One person as the door lists them. */
+export interface DoorRow {
+  readonly person: ListedPerson
+  readonly name: string
+  readonly visit: Visit | undefined
+  readonly standing: Standing
+  /** How they were found; null when they are listed without a search. */
+  readonly hit: Hit | null
+  /** Their place on the waiting list, or null. */
+  readonly waitPlace: number | null
+}
+
+/** The rows to show, and how many there are in all. */
+export interface DoorRows {
+  readonly rows: readonly DoorRow[]
+  readonly total: number
+}
+
+/** Everything a search at the door looks at. */
+export interface DoorPeople {
+  readonly people: readonly ListedPerson[]
+  readonly byId: ReadonlyMap<AttendanceId, ListedPerson>
+  readonly places: ReadonlyMap<AttendanceId, number>
+  readonly state: DoorState
+}
+
+export const MOST_ROWS = 30
+
+/** Brings the list and the facts of the door together. */
+export function doorPeople(people: readonly ListedPerson[], facts: readonly CheckIn[]): DoorPeople {
+  return {
+    people,
+    byId: new Map(people.map((person) => [person.attendance.id, person])),
+    places: waitlistPlaces(people.map((person) => person.attendance)),
+    state: doorState(facts),
+  }
+}
+
+/** The people who fit what was typed. */
+export function searchRows(door: DoorPeople, index: FindIndex, typed: string): DoorRows {
+  const { hits, total } = findPeople(index, typed, MOST_ROWS, (id) => {
+    const person = door.byId.get(id)
+    return person ? standingOf(person.attendance, door.state.get(id)) : 'refused'
+  })
+  return { total, rows: hits.flatMap((hit) => rowOf(door, hit.id, hit)) }
+}
+
+/** Everybody who is still to come, without a search: for when nobody looks over the shoulder. */
+export function openRows(door: DoorPeople): DoorRows {
+  const open = door.people.filter(
+    ({ attendance }) => standingOf(attendance, door.state.get(attendance.id)) === 'ready' && !attendance.walkIn,
+  )
+  return { total: open.length, rows: open.slice(0, MOST_ROWS).flatMap((person) => rowOf(door, person.attendance.id, null)) }
+}
+
+function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {
+  const person = door.byId.get(id)
+  if (!person) return []
+  const visit = door.state.get(id)
+  return [
+    {
+      person,
+      name: person.member?.name ?? '',
+      visit,
+      standing: standingOf(person.attendance, visit),
+      hit,
+      waitPlace: door.places.get(id) ?? null,
+    },
+  ]
+}

@@ -1,0 +1,167 @@
+import { useCallback, useState } from 'react'
+import { checkIn } from '@/actions/door/check-in'
+import { checkOut } from '@/actions/door/check-out'
+import { undoCheckIn } from '@/actions/door/undo-check-in'
+import { walkIn } from '@/actions/door/walk-in'
+import { assertNever } from '@/domain/common/assert-never'
+import { hasCome, latestCheckIn } from '@/domain/attendance/door-state'
+import { methodOf } from '@/domain/attendance/find-person'
+import { maskName } from '@/domain/attendance/mask-name'
+import type { AttendanceId, EventPlanId } from '@/domain/common/id'
+import type { Instant, Zone } from '@/domain/common/time'
+import { formatInstant } from '@/words/format'
+import { useAct } from '../../parts/act'
+import { useWords } from '../../parts/words'
+import { useWorkspace } from '../../parts/workspace'
+import type { DoorPeople, DoorRow } from './door-row'
+
+/** What the desk says about the last thing that was done. */
+export interface Said {
+  /** Tells two messages with the same words apart. */
+  readonly key: number
+  readonly tone: 'in' | 'again' | 'refused' | 'back'
+  readonly title: string
+  readonly detail: string
+  /** Whose check-in the message offers to take back. */
+  readonly undoes: AttendanceId | null
+}
+
+interface DeskAsk {
+  readonly eventId: EventPlanId
+  readonly zone: Zone
+  readonly door: string
+  readonly privacy: boolean
+  readonly people: DoorPeople
+}
+
+/** What can be done at the desk, and what it says about it. */
+export interface DoorDesk {
+  readonly said: Said | null
+  readonly say: (tone: Said['tone'], title: string, detail?: string, undoes?: AttendanceId | null) => void
+  /** Lets somebody with a promised place in; says why not otherwise. */
+  readonly admit: (row: DoorRow) => Promise<void>
+  /** Gives a place and lets in, in one step. */
+  readonly letIn: (row: DoorRow) => Promise<void>
+  readonly takeBack: (id: AttendanceId) => Promise<void>
+  readonly undoLast: () => Promise<void>
+  readonly leave: (row: DoorRow) => Promise<void>
+  /** Whether the walk-in was let in. */
+  readonly takeWalkIn: (name: string, phone: string) => Promise<boolean>
+}
+
+/** The actions of the door with their answers in words. */
+export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): DoorDesk {
+  const { t, language } = useWords()
+  const db = useWorkspace()
+  const act = useAct()
+  const [said, setSaid] = useState<Said | null>(null)
+
+  const say = useCallback<DoorDesk['say']>((tone, title, detail = '', undoes = null) => {
+    setSaid((before) => ({ key: (before?.key ?? 0) + 1, tone, title, detail, undoes }))
+  }, [])
+  const shown = (name: string) => (privacy ? maskName(name) : name)
+  const nameOf = (id: AttendanceId) => shown(people.byId.get(id)?.member?.name ?? '')
+  const clock = (at: Instant) => formatInstant(at, language, zone)
+  const nth = (id: AttendanceId) => {
+    let heads = hasCome(people.state.get(id)) ? 0 : 1
+    for (const visit of people.state.values()) if (hasCome(visit) && people.byId.has(visit.attendanceId)) heads += 1
+    return heads
+  }
+  const sayIn = (id: AttendanceId, name: string, at: Instant, guests: number) => {
+    const detail = t('door.said.inNth', { nth: nth(id), time: clock(at) })
+    const brings = guests > 0 ? ` · ${t('door.said.withGuests', { count: guests })}` : ''
+    say('in', t('door.said.in', { name: shown(name) }), detail + brings, id)
+  }
+  const sayAgain = (name: string, visit: { at: Instant; door: string; doneBy: string }) =>
+    say(
+      'again',
+      t('door.said.again', { name: shown(name) }),
+      t('door.said.againWhen', {
+        time: clock(visit.at),
+        door: visit.door,
+        by: visit.doneBy === '' ? t('door.unknownPerson') : visit.doneBy,
+      }),
+    )
+
+  const enter = async (row: DoorRow, promote: boolean) => {
+    const { attendance } = row.person
+    const method = row.hit ? methodOf(row.hit.way) : 'list'
+    const result = await act(checkIn(db, { attendanceId: attendance.id, door, method, promote }), { quiet: true })
+    if (result.ok) {
+      sayIn(attendance.id, row.name, result.value.at, attendance.plusOnes)
+      return
+    }
+    switch (result.reason.kind) {
+      case 'alreadyInside':
+        sayAgain(row.name, result.reason)
+        break
+      case 'gone':
+        say('refused', t('door.said.gone'))
+        break
+      case 'notPromised':
+        sayNoPlace(row)
+        break
+      default:
+        assertNever(result.reason)
+    }
+  }
+  const sayNoPlace = (row: DoorRow) => {
+    const { status } = row.person.attendance
+    if (status === 'waitlisted')
+      say('refused', t('door.said.waiting', { name: shown(row.name) }), t('door.said.waitingWhy'))
+    else
+      say(
+        'refused',
+        t('door.said.refused', { name: shown(row.name), status: t(`common.attendanceStatus.${status}`) }),
+        t('door.said.refusedWhy'),
+      )
+  }
+  const takeBack = async (id: AttendanceId) => {
+    const result = await act(undoCheckIn(db, { attendanceId: id, door }), { quiet: true })
+    if (result.ok) say('back', t('door.said.undone', { name: nameOf(id) }))
+    else say('refused', t(result.reason === 'gone' ? 'door.said.gone' : 'door.said.nothingToUndo'))
+  }
+
+  return {
+    said,
+    say,
+    admit: async (row) => {
+      const inside = row.visit?.insideSince
+      if (inside) sayAgain(row.name, inside)
+      else if (row.standing === 'ready') await enter(row, false)
+      else sayNoPlace(row)
+    },
+    letIn: (row) => enter(row, true),
+    takeBack,
+    undoLast: async () => {
+      const last = latestCheckIn(people.state)
+      if (last) await takeBack(last.attendanceId)
+      else say('refused', t('door.said.nothingToUndo'))
+    },
+    leave: async (row) => {
+      const result = await act(checkOut(db, { attendanceId: row.person.attendance.id, door }), { quiet: true })
+      if (result.ok) say('back', t('door.said.out', { name: shown(row.name) }))
+      else say('refused', t('door.said.gone'))
+    },
+    takeWalkIn: async (name, phone) => {
+      const result = await act(walkIn(db, { eventId, name, phone, door }), { quiet: true })
+      if (result.ok) {
+        sayIn(result.value.attendanceId, name.trim(), result.value.at, 0)
+        return true
+      }
+      switch (result.reason.kind) {
+        case 'alreadyInside':
+          sayAgain(name.trim(), result.reason)
+          return false
+        case 'nameMissing':
+          say('refused', t('door.said.nameMissing'))
+          return false
+        case 'gone':
+          say('refused', t('door.notThere'))
+          return false
+        default:
+          return assertNever(result.reason)
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+
+interface SavedTextareaProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** Text of several lines that is saved when the person leaves the field; Escape gives it back. */
+export function SavedTextarea({ label, value, onChange }: SavedTextareaProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  return (
+    <Textarea
+      label={label}
+      autosize
+      minRows={2}
+      maxRows={10}
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => {
+        if (draft !== null && draft.trim() !== value) onChange(draft.trim())
+        setDraft(null)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || draft === null) return
+        event.stopPropagation()
+        setDraft(null)
+      }}
+    />
+  )
+}

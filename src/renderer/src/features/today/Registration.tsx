@@ -1,0 +1,78 @@
+import type { EventReadiness } from '@/storage/reads/readiness'
+import { acceptToFill } from '@/domain/insight/show-rate'
+import { formatShare } from '@/words/format'
+import { GoLink, to } from '../../parts/go'
+import { useWords } from '../../parts/words'
+import classes from './TodayScreen.module.css'
+
+/** Who has registered for the next event, how many of them will come, and on what that rests. */
+export function Registration({ readiness: { bundle, facts, capacity, show } }: { readonly readiness: EventReadiness }) {
+  const { t, language } = useWords()
+  const { event } = bundle
+  const { registered, confirmed, waiting, expected } = facts.heads
+  const scale = Math.max(registered + waiting, capacity ?? 0, 1)
+  const rate = formatShare(Math.round(show.rate * 1000), 1000, language)
+  const accept = capacity === null ? 0 : acceptToFill(capacity, show.rate)
+  const basis = { registered, rate, count: show.events, attended: show.attended, of: show.registered }
+  return (
+    <section className={classes['section']} aria-labelledby="registration">
+      <h2 id="registration">
+        <GoLink to={to.event(event.id, 'attendance')}>{t('today.registration')}</GoLink>
+        <span className={classes['meta']}>
+          {event.number === null ? event.title : t('common.issueNumber', { number: event.number })}
+        </span>
+      </h2>
+      {registered + waiting === 0 ? (
+        <p className={classes['mini']}>
+          <span className={classes['meta']}>{t('today.noSignUps')}</span>
+          <GoLink to={to.importSignUps(event.id)} className={classes['right'] ?? ''}>
+            {t('today.importSignUps')}
+          </GoLink>
+        </p>
+      ) : (
+        <>
+          <div className={classes['figures']}>
+            {(
+              [
+                ['registered', registered],
+                ['confirmed', confirmed],
+                ['waiting', waiting],
+                ['expected', expected],
+              ] as const
+            ).map(([name, count]) => (
+              <span key={name} className={classes['meta']}>
+                <strong>{count}</strong>
+                {t(`today.${name}`)}
+              </span>
+            ))}
+          </div>
+          <div className={classes['heads']} aria-hidden="true">
+            <span style={{ width: `${(expected / scale) * 100}%` }} />
+            {capacity !== null && (
+              <>
+                <i style={{ left: `${(capacity / scale) * 100}%` }} />
+                <em style={{ right: `${100 - (capacity / scale) * 100}%` }}>{t('today.capacity', { count: capacity })}</em>
+              </>
+            )}
+          </div>
+          <p className={classes['meta']}>
+            {show.from === 'history'
+              ? show.sameType
+                ? t('today.basisSameType', { ...basis, type: t(`common.eventType.${event.type}`) })
+                : t('today.basisAll', basis)
+              : (event.fee?.minor ?? 0) > 0
+                ? t('today.basisPaid', basis)
+                : t('today.basisFree', basis)}
+          </p>
+          {capacity !== null && (
+            <p>
+              {t('today.fillSeats', { seats: capacity, accept })}
+              {' · '}
+              {accept > registered ? t('today.fillMore', { count: accept - registered }) : t('today.fillEnough')}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,6 +1,6 @@
 import type { EventPlanId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
-import type { TableName } from '@/storage/database/tables'
+import type { TableName, Tables } from '@/storage/database/tables'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
@@ -41,11 +41,18 @@ export async function deleteEvent(
     async (write) => {
       const event = await db.eventPlans.get(eventId)
       if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })
-      for (const table of PARTS)
-        for (const row of await db.table(table).where('eventId').equals(eventId).toArray())
-          if (row.deleted === 0) await write.remove(table, row.id)
+      for (const table of PARTS) for (const id of await liveIds(db, table, eventId)) await write.remove(table, id)
       await write.remove('eventPlans', eventId)
       return ok(eventId)
     },
   )
+}
+
+async function liveIds<Name extends (typeof PARTS)[number]>(
+  db: Workspace,
+  table: Name,
+  eventId: EventPlanId,
+): Promise<Tables[Name]['id'][]> {
+  const rows = (await db.table(table).where('eventId').equals(eventId).toArray()) as Tables[Name][]
+  return rows.filter((row) => row.deleted === 0).map((row) => row.id)
 }

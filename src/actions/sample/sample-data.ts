@@ -246,7 +246,7 @@ export async function readSampleData(): Promise<SampleData> {
     venues: venues.default as unknown as readonly VenueData[],
     materials: materials.default as unknown as readonly MaterialData[],
     events: events.default as unknown as readonly EventData[],
-    attendance: attendance.default as Readonly<Record<string, AttendanceData>>,
+    attendance: attendance.default,
     debriefs: debriefs.default as unknown as Readonly<Record<string, DebriefData>>,
   }
 }

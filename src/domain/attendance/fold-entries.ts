@@ -41,7 +41,10 @@ export function foldEntries(entries: readonly SignUpEntry[]): SignUpEntry {
     table: last((entry) => entry.table),
     note: [...new Set(entries.map((entry) => entry.note).filter((note) => note !== ''))].join('\n'),
     tags: [...new Set(entries.flatMap((entry) => entry.tags))],
-    answers: mergedAnswers([], entries.flatMap((entry) => entry.answers)),
+    answers: mergedAnswers(
+      [],
+      entries.flatMap((entry) => entry.answers),
+    ),
     waitlistPlace: entries.map((entry) => entry.waitlistPlace).find((place) => place !== null) ?? null,
   }
 }
@@ -80,7 +83,9 @@ function foldedPlusOnes(entries: readonly SignUpEntry[], main: SignUpEntry): num
   const said = entries.map((entry) => entry.plusOnes).filter((count) => count !== null)
   const tickets = new Set(
     entries
-      .filter((entry) => isLive(entry) && main.orderId !== '' && entry.orderId === main.orderId && entry.ticketId !== '')
+      .filter(
+        (entry) => isLive(entry) && main.orderId !== '' && entry.orderId === main.orderId && entry.ticketId !== '',
+      )
       .map((entry) => entry.ticketId),
   )
   const further = Math.max(0, tickets.size - 1)

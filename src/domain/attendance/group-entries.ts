@@ -20,7 +20,7 @@ export function groupEntries(entries: readonly SignUpEntry[], sameNameIsOne: boo
   const find = (at: number): number => {
     let top = at
     while (root[top] !== top) top = root[top] as number
-    for (let step = at; root[step] !== top; ) {
+    for (let step = at; root[step] !== top;) {
       const next = root[step] as number
       root[step] = top
       step = next

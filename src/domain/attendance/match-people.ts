@@ -51,7 +51,9 @@ export class PeopleMatcher {
         attendance: attending.get(member.id) ?? null,
       }))
       // Those on the list come first, so that of two records of one person the one in use is taken.
-      .sort((a, b) => Number(b.attendance !== null) - Number(a.attendance !== null) || (a.member.id < b.member.id ? -1 : 1))
+      .sort(
+        (a, b) => Number(b.attendance !== null) - Number(a.attendance !== null) || (a.member.id < b.member.id ? -1 : 1),
+      )
     for (const known of this.#known) {
       if (known.attendance?.ticketCode) this.#byTicket.set(known.attendance.ticketCode, known)
       for (const name of known.keys.names) push(this.#byName, name, known)
@@ -83,13 +85,18 @@ export class PeopleMatcher {
       const known = this.#byTicket.get(ticket)
       if (!known) continue
       if (sharesName(group.keys, known.keys) || sharesContact(group.keys, known.keys)) return this.#claim(group, known)
-      this.#doubt(group, 'ticketOtherName', { kind: 'member', member: known.member }, 'same', () => this.#claim(group, known))
+      this.#doubt(group, 'ticketOtherName', { kind: 'member', member: known.member }, 'same', () =>
+        this.#claim(group, known),
+      )
       return
     }
   }
 
   #matchNameAndContact(group: EntryGroup): void {
-    const contacts = [...[...group.keys.phones].map((phone) => `p${phone}`), ...[...group.keys.emails].map((email) => `e${email}`)]
+    const contacts = [
+      ...[...group.keys.phones].map((phone) => `p${phone}`),
+      ...[...group.keys.emails].map((email) => `e${email}`),
+    ]
     for (const contact of contacts) {
       const known = this.#byContact.get(contact)?.find((candidate) => sharesName(group.keys, candidate.keys))
       if (known) return this.#claim(group, known)
@@ -99,7 +106,9 @@ export class PeopleMatcher {
   /** Same name, on the list, and nothing speaks against it. People with one name first find the rows that are theirs. */
   #matchNamesOnList(): void {
     const open = this.#open()
-    const candidates = new Map(open.map((group) => [group, this.#namesakes(group).filter((known) => this.#canBe(group, known))]))
+    const candidates = new Map(
+      open.map((group) => [group, this.#namesakes(group).filter((known) => this.#canBe(group, known))]),
+    )
     const taken = new Map<Known, EntryGroup>()
     const assign = (group: EntryGroup, seen: Set<Known>): boolean => {
       for (const known of candidates.get(group) ?? []) {
@@ -161,16 +170,18 @@ export class PeopleMatcher {
     const first = new Map<string, EntryGroup>()
     const names = new Map<string, number>()
     const open = this.#open()
-    for (const group of open)
-      for (const link of linksOf(group)) names.set(link.key, (names.get(link.key) ?? 0) + 1)
+    for (const group of open) for (const link of linksOf(group)) names.set(link.key, (names.get(link.key) ?? 0) + 1)
     for (const group of open) {
       for (const { key, kind } of linksOf(group)) {
         const other = first.get(key)
         if (other === undefined || this.matches.has(group) || (names.get(key) ?? 0) > MOST_NAMES_ON_ONE_PHONE) continue
-        if (kind === 'sameName' && (contradicts(group.keys, other.keys) || differ(group.tickets, other.tickets))) continue
+        if (kind === 'sameName' && (contradicts(group.keys, other.keys) || differ(group.tickets, other.tickets)))
+          continue
         const entry = other.entries[0]
         if (!entry) continue
-        this.#doubt(group, kind, { kind: 'row', entry }, 'separate', () => this.matches.set(group, { kind: 'group', group: other }))
+        this.#doubt(group, kind, { kind: 'row', entry }, 'separate', () =>
+          this.matches.set(group, { kind: 'group', group: other }),
+        )
       }
       if (this.matches.get(group)?.kind === 'group' || this.matches.get(group)?.kind === 'skip') continue
       for (const { key } of linksOf(group)) if (!first.has(key)) first.set(key, group)

@@ -38,8 +38,7 @@ export function planSignUps(
     const onMember = member === null ? null : memberChanges(member, entry)
     const onAttendance = attendance === null ? null : attendanceChanges(attendance, entry, tickets)
     const came = attendance !== null && hasCome(doors.get(attendance.id))
-    const checkInKnown =
-      attendance !== null && knownCheckIns.has(importedCheckInId(attendance.id, entry.checkedInAt))
+    const checkInKnown = attendance !== null && knownCheckIns.has(importedCheckInId(attendance.id, entry.checkedInAt))
     const checkIn = entry.checkedIn && !came && !checkInKnown ? { at: entry.checkedInAt } : null
     const changes = [...(onMember?.changes ?? []), ...(onAttendance?.changes ?? [])]
     if (checkIn !== null && attendance !== null) changes.push({ field: 'checkIn', before: null, after: checkIn.at })
@@ -93,7 +92,10 @@ interface Collected {
 }
 
 /** Brings all rows of one person together, however each of them was recognised. */
-function collect(groups: readonly EntryGroup[], matcher: PeopleMatcher): { people: Collected[]; skippedRows: number[] } {
+function collect(
+  groups: readonly EntryGroup[],
+  matcher: PeopleMatcher,
+): { people: Collected[]; skippedRows: number[] } {
   const people = new Map<string, Collected>()
   const skippedRows: number[] = []
   const keyOf = (group: EntryGroup): { key: string; member: Member | null } | null => {

@@ -17,6 +17,8 @@ export function standingOf(attendance: Attendance, visit: Visit | undefined): St
 /** The place of everybody on the waiting list: 1 is next. */
 export function waitlistPlaces(attendances: readonly Attendance[]): ReadonlyMap<AttendanceId, number> {
   const waiting = attendances.filter((attendance) => attendance.status === 'waitlisted')
-  waiting.sort((a, b) => (a.waitlistPos < b.waitlistPos ? -1 : a.waitlistPos > b.waitlistPos ? 1 : a.id < b.id ? -1 : 1))
+  waiting.sort((a, b) =>
+    a.waitlistPos < b.waitlistPos ? -1 : a.waitlistPos > b.waitlistPos ? 1 : a.id < b.id ? -1 : 1,
+  )
   return new Map(waiting.map((attendance, at) => [attendance.id, at + 1]))
 }

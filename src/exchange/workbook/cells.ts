@@ -138,6 +138,12 @@ export function shownWidth(content: Content): number {
   }
 }
 
+/** How many lines content takes in a column that is so many characters wide. */
+export function linesOf(content: Content, width: number): number {
+  if (typeof content !== 'string') return 1
+  return content.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0)
+}
+
 function textWidth(text: string): number {
   let width = 0
   for (const character of text)

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Language } from '@/words/language'
-import { type Content, fillCell, shownWidth } from './cells'
+import { type Content, fillCell, linesOf, shownWidth } from './cells'
 import { cellText, sheetName } from './safe-text'
 
 export interface Column {
@@ -37,6 +37,8 @@ const HEAD = 'FFECEEED'
 const LINE = 'FFB9BEC4'
 const NARROWEST = 6
 const WIDEST = 46
+/** No spreadsheet has higher rows, in points. */
+const TALLEST = 409
 /** What stands on a landscape page at about two thirds of its size; beyond that the widest columns give way. */
 const PAGE = 190
 
@@ -80,6 +82,9 @@ export function addTableSheet(book: Workbook, table: TableSheet, style: BookStyl
   for (const [index, content] of [...table.rows, ...totals].entries()) {
     const row = sheet.getRow(sheetRow(index))
     const isTotal = index >= table.rows.length
+    // Not every spreadsheet measures wrapped rows when it opens a file.
+    const lines = Math.max(1, ...content.map((shown, column) => linesOf(shown, (widths[column] ?? WIDEST) - 2)))
+    if (lines > 1) row.height = Math.min(TALLEST, lines * (style.language === 'zh-CN' ? 17 : 15) + 2)
     table.columns.forEach(({ numeric }, column) => {
       const cell = row.getCell(column + 1)
       fillCell(cell, content[column] ?? null)
@@ -133,7 +138,7 @@ function setUpPrint(sheet: Worksheet, table: TableSheet, style: BookStyle, width
     fitToHeight: 0,
     margins: { left: 0.43, right: 0.43, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: '1:1',
-    ...(printed < widths.length ? { printArea: `A1:${columnLetter(printed - 1)}${sheet.rowCount}` } : {}),
+    ...(printed < widths.length ? { printArea: `A$1:${columnLetter(printed - 1)}$${sheet.rowCount}` } : {}),
   }
   sheet.headerFooter = {
     oddHeader: `&L${forHead(style.title)}&R${forHead(table.name)}`,

@@ -3,6 +3,7 @@ import { budget } from './budget'
 import { calendar } from './calendar'
 import { checklist } from './checklist'
 import { common } from './common'
+import { demo } from './demo'
 import { door } from './door'
 import { event } from './event'
 import { events } from './events'
@@ -40,6 +41,7 @@ export const words = {
   budget,
   attendance,
   signUps,
+  demo,
   door,
   finish,
   venues,

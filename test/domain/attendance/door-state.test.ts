@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CheckIn } from '@/domain/attendance/attendance'
 import { doorState, hasCome, hasLeft, isInside, latestArrivals, latestCheckIn } from '@/domain/attendance/door-state'
-import type { AttendanceId, CheckInId } from '@/domain/common/id'
+import type { AttendanceId } from '@/domain/common/id'
 import { aCheckIn } from '../../builders/a-door'
 
 const summary = (facts: readonly CheckIn[]) =>
@@ -79,11 +79,11 @@ describe('door state', () => {
     .map((rows) =>
       rows.map((row, at) =>
         aCheckIn({
-          id: `chk_${String(at).padStart(2, '0')}` as CheckInId,
+          id: `chk_${String(at).padStart(2, '0')}`,
           attendanceId: `att_${row.head}` as AttendanceId,
           kind: row.kind,
           at: row.at,
-          undoes: row.kind === 'undo' ? (`chk_${String(row.undoes).padStart(2, '0')}` as CheckInId) : null,
+          undoes: row.kind === 'undo' ? (`chk_${String(row.undoes).padStart(2, '0')}`) : null,
         }),
       ),
     )

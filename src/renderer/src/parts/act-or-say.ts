@@ -5,8 +5,8 @@ import { useAct } from './act'
 import { useWords } from './words'
 
 interface ActOrSay<R> {
-  /** Carries out an action; answers its value, or null when it was refused. Quiet unless a toast is wanted. */
-  readonly run: <T>(action: Promise<Result<T, R>>, options?: { readonly toast?: boolean }) => Promise<T | null>
+  /** Carries out an action. Quiet unless a toast is wanted. */
+  readonly run: <T>(action: Promise<Result<T, R>>, options?: { readonly toast?: boolean }) => Promise<Result<T, R>>
   /** The refusal of the last action in words; null when it went well. */
   readonly problem: string | null
 }
@@ -20,7 +20,7 @@ export function useActOrSay<R>(inWords: (t: Words, reason: R) => string): ActOrS
     run: async (action, { toast = false } = {}) => {
       const result = await act(action, { quiet: !toast })
       setReason(result.ok ? null : { of: result.reason })
-      return result.ok ? result.value : null
+      return result
     },
     problem: reason === null ? null : inWords(t, reason.of),
   }

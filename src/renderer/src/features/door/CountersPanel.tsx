@@ -37,9 +37,7 @@ export function CountersPanel({ counters, state, setting }: CountersPanelProps) 
           <Small label={t('door.notYet')} value={peopleIn(counters.notYet)} />
           <Small label={t('door.walkIns')} value={peopleIn(counters.walkIns)} />
           <Small label={t('door.waitlisted')} value={peopleIn(counters.waitlisted)} />
-          {counters.leftEarly.heads > 0 && (
-            <Small label={t('door.leftEarly')} value={peopleIn(counters.leftEarly)} />
-          )}
+          {counters.leftEarly.heads > 0 && <Small label={t('door.leftEarly')} value={peopleIn(counters.leftEarly)} />}
         </dl>
       </section>
       <Capacity inside={peopleIn(counters.inside)} setting={setting} />

@@ -17,7 +17,7 @@ import { RecentArrivals } from './RecentArrivals'
 import { SaidLine } from './SaidLine'
 import { useDoorDesk } from './use-door-desk'
 import { useDoorKeys } from './use-door-keys'
-import { useFindIndex } from './use-find-index'
+import { useFindIndex } from '../../parts/find-index'
 import { WalkInForm } from './WalkInForm'
 import classes from './DoorScreen.module.css'
 
@@ -39,7 +39,11 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   const [chosen, setChosen] = useState(0)
   const [newName, setNewName] = useState('')
   const [privacy, setPrivacy] = useState(true)
-  const [doorName, setDoorName] = useLocalStorage({ key: 'salondesk.door', defaultValue: '', getInitialValueInEffect: false })
+  const [doorName, setDoorName] = useLocalStorage({
+    key: 'salondesk.door',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  })
   const door = doorName.trim() === '' ? t('door.mainDoor') : doorName.trim()
 
   const people = useMemo(() => doorPeople(listed, facts), [listed, facts])
@@ -51,7 +55,14 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     if (query.trim() !== '') return searchRows(people, index, query)
     return privacy ? { rows: [], total: 0 } : openRows(people)
   }, [people, index, readiness, query, privacy])
-  const counters = useMemo(() => doorCounters(listed.map((person) => person.attendance), people.state), [listed, people])
+  const counters = useMemo(
+    () =>
+      doorCounters(
+        listed.map((person) => person.attendance),
+        people.state,
+      ),
+    [listed, people],
+  )
   const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people })
   const at = Math.min(chosen, Math.max(0, found.rows.length - 1))
 

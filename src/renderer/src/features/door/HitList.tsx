@@ -28,7 +28,18 @@ interface HitListProps {
 const WITH_HISTORY = 9
 
 /** The people found, or one line that says why there are none and what helps. */
-export function HitList({ list, found, typed, chosen, privacy, zone, onChoose, onAct, onLeave, onWalkIn }: HitListProps) {
+export function HitList({
+  list,
+  found,
+  typed,
+  chosen,
+  privacy,
+  zone,
+  onChoose,
+  onAct,
+  onLeave,
+  onWalkIn,
+}: HitListProps) {
   const { t } = useWords()
   const { rows, total } = found
   const ids = rows.slice(0, WITH_HISTORY).flatMap((row) => row.person.member?.id ?? [])

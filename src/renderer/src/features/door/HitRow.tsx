@@ -27,17 +27,7 @@ interface HitRowProps {
 }
 
 /** A person who was found: name, phone tail, what the door should know, how they stand, and the one thing to do. */
-export function HitRow({
-  row,
-  at,
-  chosen,
-  privacy,
-  zone,
-  cameBefore,
-  onChoose,
-  onAct,
-  onLeave,
-}: HitRowProps) {
+export function HitRow({ row, at, chosen, privacy, zone, cameBefore, onChoose, onAct, onLeave }: HitRowProps) {
   const { t, language } = useWords()
   const { attendance, member } = row.person
   const { hit, standing, visit } = row
@@ -107,7 +97,11 @@ export function HitRow({
           </Button>
         )}
         {standing === 'ready' && chosen ? (
-          <SealButton leftSection={<Check aria-hidden="true" />} rightSection={<Kbd>{'Enter'}</Kbd>} onClick={() => onAct(row)}>
+          <SealButton
+            leftSection={<Check aria-hidden="true" />}
+            rightSection={<Kbd>{'Enter'}</Kbd>}
+            onClick={() => onAct(row)}
+          >
             {hasLeft(visit) ? t('door.reEnter') : t('door.checkIn')}
           </SealButton>
         ) : (

@@ -57,7 +57,10 @@ export function openRows(door: DoorPeople): DoorRows {
   const open = door.people.filter(
     ({ attendance }) => standingOf(attendance, door.state.get(attendance.id)) === 'ready' && !attendance.walkIn,
   )
-  return { total: open.length, rows: open.slice(0, MOST_ROWS).flatMap((person) => rowOf(door, person.attendance.id, null)) }
+  return {
+    total: open.length,
+    rows: open.slice(0, MOST_ROWS).flatMap((person) => rowOf(door, person.attendance.id, null)),
+  }
 }
 
 function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {

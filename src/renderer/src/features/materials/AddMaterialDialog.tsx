@@ -43,8 +43,8 @@ function AddMaterialForm({ onAdded }: { readonly onAdded: (id: MaterialId) => vo
   const [stock, setStock] = useState('')
   const add = async () => {
     const fields = { category, use, unit: unit.trim() }
-    const id = await run(addMaterial(db, { name, fields, stock: Number(stock.trim() || '0') }), { toast: true })
-    if (id !== null) onAdded(id)
+    const added = await run(addMaterial(db, { name, fields, stock: Number(stock.trim() || '0') }), { toast: true })
+    if (added.ok) onAdded(added.value)
   }
   return (
     <form

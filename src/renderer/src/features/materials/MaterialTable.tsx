@@ -111,7 +111,6 @@ function MaterialRow({ line, at, chosen, onChoose }: MaterialRowProps) {
   const { material, stock, held, free, low } = line
   return (
     // The whole row takes the mouse; keys go to the button in it.
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions
     <tr data-selected={chosen} data-at={at} aria-rowindex={at + 2} className={classes['row']} onClick={onChoose}>
       <th scope="row" className={classes['name']}>
         <button type="button" className={classes['open']} aria-pressed={chosen}>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { countStock } from '@/actions/material/count-stock'
 import { recordMovement, type RecordedKind } from '@/actions/material/record-movement'
 import { addMember } from '@/actions/member/add-member'
@@ -61,8 +61,10 @@ function StockForm({ material, action, onDone }: StockFormProps) {
       action === 'count'
         ? await run(countStock(db, { materialId: material.id, counted: amount, note }), { toast: true })
         : await run(recordMovement(db, movementAsked(action, amount)), { toast: true })
-    // A movement answers nothing; being refused is told by the words that are shown.
-    if (done !== null) onDone()
+    if (done.ok) onDone()
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onDone()
   }
   const movementAsked = (kind: RecordedKind, amount: number) => ({
     materialId: material.id,
@@ -80,9 +82,6 @@ function StockForm({ material, action, onDone }: StockFormProps) {
         event.preventDefault()
         void record()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
     >
       <Problem text={problem} />
       <TextInput
@@ -92,6 +91,7 @@ function StockForm({ material, action, onDone }: StockFormProps) {
         ref={focusOnce}
         rightSection={material.unit === '' ? undefined : <span>{material.unit}</span>}
         onChange={(event) => setQuantity(event.currentTarget.value)}
+        onKeyDown={leave}
       />
       {action === 'gift' && (
         <PersonPicker
@@ -108,6 +108,7 @@ function StockForm({ material, action, onDone }: StockFormProps) {
         label={`${t('common.note')} (${t('common.optional')})`}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
+        onKeyDown={leave}
       />
       <div className={directory['row']}>
         <Button type="submit">{t('materials.recordWhat', { what })}</Button>

@@ -38,8 +38,8 @@ function AddVenueForm({ onAdded }: { readonly onAdded: (id: VenueId) => void }) 
   const [name, setName] = useState('')
   const [city, setCity] = useState('')
   const add = async () => {
-    const id = await run(addVenue(db, { name, fields: { city: city.trim() } }), { toast: true })
-    if (id !== null) onAdded(id)
+    const added = await run(addVenue(db, { name, fields: { city: city.trim() } }), { toast: true })
+    if (added.ok) onAdded(added.value)
   }
   return (
     <form

@@ -33,7 +33,8 @@ export function RoomsTable({ venueId, rooms }: RoomsTableProps) {
   const { run, problem } = useActOrSay(venueRefusalInWords)
   const [name, setName] = useState('')
   const add = async () => {
-    if ((await run(addRoom(db, { venueId, name }))) !== null) setName('')
+    const added = await run(addRoom(db, { venueId, name }))
+    if (added.ok) setName('')
   }
   return (
     <>

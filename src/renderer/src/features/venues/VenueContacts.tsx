@@ -74,7 +74,8 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
       {adding ? (
         <AddContact
           onAdd={async (ask) => {
-            if ((await run(addVenueContact(db, { venueId, ...ask }))) !== null) setAdding(false)
+            const added = await run(addVenueContact(db, { venueId, ...ask }))
+            if (added.ok) setAdding(false)
           }}
           onCancel={() => setAdding(false)}
         />

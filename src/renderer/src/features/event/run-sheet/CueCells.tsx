@@ -63,9 +63,14 @@ export const CueCells = memo(function CueCells(props: CueCellsProps) {
         {...(isEditable(cue, column) ? {} : { 'aria-readonly': true })}
         {...(cue.kind === 'group' && column === 'title' ? { colSpan: 11 } : {})}
         tabIndex={active || (entry && column === 'number') ? 0 : -1}
-        onClick={() =>
-          active && isEditable(cue, column) ? requests.edit(timed, column) : requests.choose(timed, column)
-        }
+        onPointerDown={(event) => {
+          // The press itself chooses the cell; only a second one edits it.
+          event.currentTarget.dataset['again'] = String(active)
+        }}
+        onClick={(event) => {
+          if (event.currentTarget.dataset['again'] === 'true' && isEditable(cue, column)) requests.edit(timed, column)
+          else requests.choose(timed, column)
+        }}
         onDoubleClick={() => isEditable(cue, column) && requests.edit(timed, column)}
         onFocus={(event) => {
           if (event.target === event.currentTarget && !active) requests.choose(timed, column)

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Copy, Ellipsis, ListPlus, Trash2 } from 'lucide-rea
 import { useId, useState } from 'react'
 import { parseClockSecond } from '@/domain/common/parse-clock'
 import { formatClockSecond } from '@/domain/common/time'
-import { CUE_KINDS, type CueKind } from '@/domain/run-sheet/cue'
+import { CUE_KINDS } from '@/domain/run-sheet/cue'
 import type { CueFields } from '@/domain/run-sheet/cue-rules'
 import type { TimedCue } from '@/domain/run-sheet/time-cues'
 import { CommitField } from '../../../parts/CommitField'
@@ -165,7 +165,7 @@ export function CueInspector({ timed, tracks, actions, onStep, onAddAfter, onRem
           allowDeselect={false}
           value={cue.kind}
           data={CUE_KINDS.map((kind) => ({ value: kind, label: t(`runSheet.kind.${kind}`) }))}
-          onChange={(kind) => kind !== null && change({ kind: kind as CueKind })}
+          onChange={(kind) => kind !== null && change({ kind })}
         />
         {!isGroup && (
           <SavedTextField

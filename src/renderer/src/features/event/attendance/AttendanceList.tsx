@@ -1,0 +1,90 @@
+import { Button, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
+import type { DoorState } from '@/domain/attendance/door-state'
+import { findPeople } from '@/domain/attendance/find-person'
+import type { Zone } from '@/domain/common/time'
+import type { ListedPerson } from '@/storage/reads/attendance'
+import { useFindIndex } from '../../../parts/find-index'
+import { useWords } from '../../../parts/words'
+import { EmptyState } from '../../../ui/EmptyState'
+import { AttendanceTable } from './AttendanceTable'
+import { filterCounts, type ListFilter } from './list-filter'
+import classes from './AttendancePart.module.css'
+
+interface AttendanceListProps {
+  readonly people: readonly ListedPerson[]
+  readonly state: DoorState
+  readonly zone: Zone
+}
+
+/** The list with its search and its filters. */
+export function AttendanceList({ people, state, zone }: AttendanceListProps) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState('')
+  const [filter, setFilter] = useState<ListFilter>('all')
+  const query = useDeferredValue(typed.trim())
+  const counts = useMemo(() => filterCounts(people, state), [people, state])
+  const { index, readiness } = useFindIndex(people)
+  const chosen = counts.find((count) => count.filter === filter) ?? counts[0]
+  const shown = useMemo(() => {
+    // `readiness` is not read, but more names have their pinyin each time it grows.
+    void readiness
+    const left = chosen?.people ?? []
+    if (query === '') return left
+    const leftById = new Map(left.map((person) => [person.attendance.id, person]))
+    return findPeople(index, query, people.length, () => 'ready').hits.flatMap((hit) => leftById.get(hit.id) ?? [])
+  }, [chosen, query, index, readiness, people])
+
+  const showAll = () => {
+    setTyped('')
+    setFilter('all')
+  }
+  return (
+    <>
+      <div className={classes['filters']}>
+        <TextInput
+          className={classes['search'] ?? ''}
+          aria-label={t('attendance.search')}
+          placeholder={t('attendance.search')}
+          leftSection={<Search aria-hidden="true" />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <div className={classes['chips']} role="group" aria-label={t('attendance.filters')}>
+          {counts.map((count) => (
+            <button
+              key={count.filter}
+              type="button"
+              className={classes['chip']}
+              aria-pressed={count === chosen}
+              onClick={() => setFilter(count.filter)}
+            >
+              {isStatus(count.filter)
+                ? t(`common.attendanceStatus.${count.filter}`)
+                : t(`attendance.filter.${count.filter}`)}
+              <b>{count.people.length}</b>
+            </button>
+          ))}
+        </div>
+        <span className={classes['meta']} role="status">
+          {t('attendance.count', { count: shown.length })}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={t('attendance.nothingFound')}
+          hint={t('attendance.nothingFoundHint')}
+          action={<Button onClick={showAll}>{t('attendance.showAll')}</Button>}
+        />
+      ) : (
+        <AttendanceTable people={shown} state={state} zone={zone} />
+      )}
+    </>
+  )
+}
+
+function isStatus(filter: ListFilter): filter is AttendanceStatus {
+  return (ATTENDANCE_STATUSES as readonly string[]).includes(filter)
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { DoorOpen, FileInput, Printer, UserPlus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { doorState } from '@/domain/attendance/door-state'
+import type { EventPlanId } from '@/domain/common/id'
+import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
+import { readDoorSetting } from '@/storage/reads/door'
+import { to, useGo } from '../../../parts/go'
+import { useWords } from '../../../parts/words'
+import { useRead } from '../../../parts/workspace'
+import { EmptyState } from '../../../ui/EmptyState'
+import { Loading } from '../../../ui/Loading'
+import { AddPersonDialog } from './AddPersonDialog'
+import { AttendanceList } from './AttendanceList'
+import { AttendanceTotals } from './AttendanceTotals'
+import classes from './AttendancePart.module.css'
+
+/** Who is on the list, how they stand, and who came. */
+export default function AttendancePart({ eventId }: { readonly eventId: EventPlanId }) {
+  const { t } = useWords()
+  const go = useGo()
+  const [adding, setAdding] = useState(false)
+  const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
+  const people = useRead((db) => readListedPeople(db, eventId), [eventId])
+  const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
+  const state = useMemo(() => doorState(facts ?? []), [facts])
+  if (!setting || people === undefined || facts === undefined) return <Loading />
+
+  const importList = (
+    <Button leftSection={<FileInput aria-hidden="true" />} onClick={() => go(to.importSignUps(eventId))}>
+      {t('attendance.import')}
+    </Button>
+  )
+  const addByHand = (
+    <Button leftSection={<UserPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
+      {t('attendance.add')}
+    </Button>
+  )
+  return (
+    <div className={classes['part']}>
+      <div className={classes['top']}>
+        <AttendanceTotals people={people} state={state} seats={setting.seats} />
+        <div className={classes['actions']}>
+          {importList}
+          {addByHand}
+          <Button leftSection={<Printer aria-hidden="true" />} onClick={() => go(to.print(eventId, 'sign-in'))}>
+            {t('attendance.printSheet')}
+          </Button>
+          {/* While the event is ahead or under way its head has this button. */}
+          {(setting.event.status === 'idea' || setting.event.status === 'finished') && (
+            <Button leftSection={<DoorOpen aria-hidden="true" />} onClick={() => go(to.door(eventId))}>
+              {t('attendance.openDoor')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {people.length === 0 ? (
+        <EmptyState title={t('attendance.empty')} hint={t('attendance.emptyHint')} />
+      ) : (
+        <AttendanceList people={people} state={state} zone={setting.event.zone} />
+      )}
+      {adding && <AddPersonDialog eventId={eventId} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}

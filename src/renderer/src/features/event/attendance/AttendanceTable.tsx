@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { DoorState } from '@/domain/attendance/door-state'
+import type { Zone } from '@/domain/common/time'
+import type { ListedPerson } from '@/storage/reads/attendance'
+import { useWords } from '../../../parts/words'
+import table from '../../../ui/table.module.css'
+import { AttendanceRow } from './AttendanceRow'
+import classes from './AttendancePart.module.css'
+
+interface AttendanceTableProps {
+  readonly people: readonly ListedPerson[]
+  readonly state: DoorState
+  readonly zone: Zone
+}
+
+const ROW_HEIGHT = 44
+/** Shorter lists are drawn whole, so that the page's own search and printing see all of them. */
+const WINDOWED_ABOVE = 200
+
+/** One row a person; of a long list only the rows in sight are drawn. */
+export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
+  const { t } = useWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const windowed = people.length > WINDOWED_ABOVE
+  const virtual = useVirtualizer({
+    count: windowed ? people.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = windowed ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  const rows = windowed ? items.flatMap((item) => people[item.index] ?? []) : people
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <div ref={scroller} className={classes['scroller']} tabIndex={0} role="region" aria-label={t('attendance.title')}>
+      <table className={`${table['table']} ${classes['table']}`} aria-rowcount={people.length + 1}>
+        <thead>
+          <tr>
+            <th>{t('attendance.columns.name')}</th>
+            <th>{t('attendance.columns.status')}</th>
+            <th>{t('attendance.columns.checkIn')}</th>
+            <th>{t('attendance.columns.plusOnes')}</th>
+            <th>{t('attendance.columns.phone')}</th>
+            <th>{t('attendance.columns.source')}</th>
+            <th>{t('attendance.columns.ticket')}</th>
+            <th>{t('attendance.columns.table')}</th>
+            <th>{t('attendance.columns.note')}</th>
+            <th>
+              <span className="visually-hidden">{t('attendance.columns.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && (
+            <tr aria-hidden="true">
+              <td colSpan={10} className={classes['spacer']} style={{ height: above }} />
+            </tr>
+          )}
+          {rows.map((person) => (
+            <AttendanceRow
+              key={person.attendance.id}
+              person={person}
+              visit={state.get(person.attendance.id)}
+              zone={zone}
+            />
+          ))}
+          {below > 0 && (
+            <tr aria-hidden="true">
+              <td colSpan={10} className={classes['spacer']} style={{ height: below }} />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -101,13 +101,15 @@ async function letIn(db: Workspace, event: EventPlan, clock: Evening['clock']) {
   }
   return ways
 
+  function find(typed: string, id: Attendance['id']) {
+    return findPeople(index, typed, people.length, () => 'ready').hits.find((hit) => hit.id === id)
+  }
+
   async function letOneIn({ attendance, member }: Guest, turn: number): Promise<keyof typeof ways> {
     const tries = [member.name, nameKeys(member.name).initials[0], phoneTail(member.phones[0] ?? '')]
     const typed = tries[turn % tries.length]
-    const hit = findPeople(index, typed || member.name, people.length, () => 'ready').hits.find(
-      ({ id }) => id === attendance.id,
-    )
-    if (!hit) throw new Error('A guest on the list was not found at the door')
+    const hit = find(typed ?? '', attendance.id) ?? find(member.name, attendance.id)
+    if (!hit) throw new Error(`A guest on the list was not found at the door: ${attendance.id}`)
     done(await checkIn(db, { attendanceId: attendance.id, door: '', method: methodOf(hit.way) }))
     return kindOf(hit.way)
   }

@@ -120,6 +120,7 @@ async function bringIn(db: Workspace, event: EventPlan, { name, list }: SignUpSo
     t('demo.imported', {
       file: name,
       rows: list.counts.rows,
+      people: added + changed + unchanged,
       added,
       changed,
       unchanged,
@@ -130,7 +131,13 @@ async function bringIn(db: Workspace, event: EventPlan, { name, list }: SignUpSo
   )
   for (const problem of list.problems.slice(0, REMARKS_SHOWN))
     console.log(
-      `  ${t('demo.problem', { row: problem.row ?? '–', column: problem.column ?? '', why: problemInWords(t, problem) })}`,
+      `  ${[
+        problem.row === null ? '' : t('demo.row', { row: problem.row }),
+        list.columns.find((column) => column.index === problem.column)?.header ?? '',
+        problemInWords(t, problem),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}`,
     )
   if (list.problems.length > REMARKS_SHOWN)
     console.log(`  ${t('demo.moreProblems', { count: list.problems.length - REMARKS_SHOWN })}`)

@@ -36,7 +36,7 @@ export async function builtInTemplate(key: BuiltInTemplate, language: Language):
 }
 
 /** All templates of the app. */
-export async function builtInTemplates(language: Language): Promise<KeyedTemplate[]> {
+async function builtInTemplates(language: Language): Promise<KeyedTemplate[]> {
   return Promise.all(
     BUILT_IN_TEMPLATES.map(async (key) => ({ key, content: await builtInTemplate(key, language), builtIn: true })),
   )

@@ -5,18 +5,25 @@ import { templateFromEvent } from '@/domain/template/template-from-event'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import type { Language } from '@/words/language'
+import { findTemplate } from './built-in-templates'
 
 export type SaveAsTemplateRefusal = { readonly kind: 'noName' } | { readonly kind: 'eventGone' }
 
 /** The size a template has where neither the event nor its room says how many may come. */
 const USUAL_SIZE = 30
 
-/** Keeps an event's run-sheet, tasks, roles, materials, budget and follow-ups as a template for later ones. */
-export function saveAsTemplate(
+/**
+ * Keeps an event's run-sheet, tasks, roles, materials, budget and follow-ups as a template for later ones. Where the event
+ * has no follow-ups for groups, those of the template it was made from are kept, in `language`.
+ */
+export async function saveAsTemplate(
   db: Workspace,
   eventId: EventPlanId,
   name: string,
+  language: Language,
 ): Promise<Result<TemplateId, SaveAsTemplateRefusal>> {
+  const origin = await findTemplate(db, (await db.eventPlans.get(eventId))?.templateKey ?? '', language)
   return commit<TemplateId, SaveAsTemplateRefusal>(
     db,
     { label: label('templates.changes.saved', { name: name.trim() }), eventId },
@@ -41,6 +48,7 @@ export function saveAsTemplate(
         }),
         budget: live(await db.budgetLines.where('eventId').equals(eventId).toArray()),
         followUps: live(await db.followUps.where('eventId').equals(eventId).toArray()),
+        inheritedFollowUps: origin?.followUps ?? [],
       })
       const template = await write.insert('templates', { content })
       return ok(template.id)

@@ -6,10 +6,13 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import type { LessonRefusal } from './add-lesson'
 
+/** What may be changed on a lesson. */
+export type LessonChange = Partial<Pick<Lesson, 'text' | 'verdict' | 'tie' | 'tiedTo'>>
+
 /** Changes a lesson: its words, whether to keep or change, what it is about. */
 export async function changeLesson(
   db: Workspace,
-  ask: { readonly lessonId: LessonId; readonly change: Partial<Pick<Lesson, 'text' | 'verdict' | 'tie' | 'tiedTo'>> },
+  ask: { readonly lessonId: LessonId; readonly change: LessonChange },
 ): Promise<Result<void, LessonRefusal>> {
   const lesson = await db.lessons.get(ask.lessonId)
   if (!lesson || lesson.deleted === 1) return refused('gone')

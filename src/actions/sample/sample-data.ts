@@ -10,7 +10,7 @@ import type { BuiltInTemplate } from '../event-plan/built-in-templates'
 /** People are named by their row in `people.json`, everything else by a key; days are counted from today or the event. */
 export type PersonNumber = number
 
-export interface CommunityData {
+interface CommunityData {
   readonly name: BothTexts
   readonly city: BothTexts
   readonly currency: string
@@ -49,7 +49,7 @@ export interface CommunityData {
 
 type SampleWord = 'came' | 'staffed' | 'noShow' | 'back' | 'start' | 'stock' | 'gift' | 'lost' | 'damaged' | 'done'
 
-export interface PeopleData {
+interface PeopleData {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
   readonly details: Readonly<Record<string, PersonDetails>>
@@ -57,14 +57,14 @@ export interface PeopleData {
   readonly otherNames: Readonly<Record<string, readonly string[]>>
 }
 
-export interface PersonDetails {
+interface PersonDetails {
   readonly organisation?: BothTexts
   readonly note?: BothTexts
   readonly emergencyContact?: BothTexts
   readonly doNotInvite?: BothTexts
 }
 
-export interface VenueData {
+interface VenueData {
   readonly key: string
   readonly name: BothTexts
   readonly city: BothTexts
@@ -83,7 +83,7 @@ export interface VenueData {
   readonly survey: readonly { readonly item: SurveyItem; readonly verdict: Verdict; readonly note: BothTexts }[]
 }
 
-export interface RoomData {
+interface RoomData {
   readonly key: string
   readonly name: BothTexts
   readonly area: number | null
@@ -98,7 +98,7 @@ export interface RoomData {
   readonly hardClose: string
 }
 
-export interface MaterialData {
+interface MaterialData {
   readonly key: string
   readonly name: BothTexts
   readonly specification: BothTexts

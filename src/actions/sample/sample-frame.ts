@@ -17,7 +17,7 @@ export type SampleRows = {
 }
 
 /** A template in the language of the sample, and in English, by whose names the data speak of its parts. */
-export interface SampleTemplate {
+interface SampleTemplate {
   readonly content: TemplateContent
   readonly english: TemplateContent
 }
@@ -70,7 +70,7 @@ export function positions(count: number): readonly Position[] {
 }
 
 /** The day of an event: so many days from today, moved to the nearest such weekday; what is past stays past. */
-export function sampleDay(event: Pick<EventData, 'offset' | 'weekday'>, today: LocalDay): LocalDay | null {
+function sampleDay(event: Pick<EventData, 'offset' | 'weekday'>, today: LocalDay): LocalDay | null {
   if (event.offset === null) return null
   const day = addDays(today, event.offset)
   if (event.weekday === null) return day

@@ -182,7 +182,9 @@ async function addOrRevive<Name extends 'attendances' | 'checkIns'>(
   drafts: readonly Parameters<typeof write.insertMany<Name>>[1][number][],
 ): Promise<void> {
   const ids = drafts.map(({ id }) => id as string)
-  const known = new Set((await db.table(table).bulkGet(ids)).flatMap((row: { id: string } | undefined) => row?.id ?? []))
+  const known = new Set(
+    (await db.table(table).bulkGet(ids)).flatMap((row: { id: string } | undefined) => row?.id ?? []),
+  )
   await write.insertMany(
     table,
     drafts.filter(({ id }) => !known.has(id as string)),
@@ -201,9 +203,13 @@ function waitlistPlaces(
   attendances: readonly Attendance[],
 ): ReadonlyMap<PersonPlan, Position> {
   const waiting = people.filter((person) =>
-    person.attendanceId === null ? person.entry.status === 'waitlisted' : person.attendanceFields.status === 'waitlisted',
+    person.attendanceId === null
+      ? person.entry.status === 'waitlisted'
+      : person.attendanceFields.status === 'waitlisted',
   )
-  waiting.sort((a, b) => (a.entry.waitlistPlace ?? Infinity) - (b.entry.waitlistPlace ?? Infinity) || a.entry.row - b.entry.row)
+  waiting.sort(
+    (a, b) => (a.entry.waitlistPlace ?? Infinity) - (b.entry.waitlistPlace ?? Infinity) || a.entry.row - b.entry.row,
+  )
   const last = attendances.map(({ waitlistPos }) => waitlistPos).reduce((a, b) => (b > a ? b : a), '')
   const positions = positionsAfter(last === '' ? null : last, waiting.length)
   return new Map(waiting.map((person, at) => [person, positions[at] ?? '']))

@@ -41,9 +41,17 @@ export function varianceOf(line: Pick<BudgetLine, 'planned' | 'actual'>): Money 
 
 /** Sums the lines of a budget that are in `currency`. */
 export function sumBudget(lines: readonly BudgetLine[], currency: string): BudgetSums {
-  const inCurrency = lines.filter((line) => expectedOf(line).currency === currency && line.planned.currency === currency)
-  const income = sumLines(inCurrency.filter((line) => line.direction === 'income'), currency)
-  const cost = sumLines(inCurrency.filter((line) => line.direction === 'cost'), currency)
+  const inCurrency = lines.filter(
+    (line) => expectedOf(line).currency === currency && line.planned.currency === currency,
+  )
+  const income = sumLines(
+    inCurrency.filter((line) => line.direction === 'income'),
+    currency,
+  )
+  const cost = sumLines(
+    inCurrency.filter((line) => line.direction === 'cost'),
+    currency,
+  )
   return {
     income,
     cost,

@@ -50,7 +50,8 @@ export function roomClashes(wanted: RoomUse, others: readonly RoomUse[]): RoomCl
       clashes.push({ with: { ...other, id: other.id }, day: other.day, window: theirs })
   }
   return clashes.sort(
-    (one, two) => one.day.localeCompare(two.day) || one.window.from - two.window.from || one.with.id.localeCompare(two.with.id),
+    (one, two) =>
+      one.day.localeCompare(two.day) || one.window.from - two.window.from || one.with.id.localeCompare(two.with.id),
   )
 }
 

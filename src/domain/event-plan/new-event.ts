@@ -25,7 +25,7 @@ export type EventRefusal =
   | { readonly kind: 'badLength' }
 
 /** The longest an event may last: a week, so that a slip of the hand in the length is caught. */
-export const LONGEST_EVENT: Minutes = 7 * 24 * 60
+const LONGEST_EVENT: Minutes = 7 * 24 * 60
 
 /** What is wrong with these fields of an event, or null. Fields that are not given are not looked at. */
 export function refusalOf(fields: Partial<EventBasics>): EventRefusal | null {

@@ -34,14 +34,34 @@ export type Finding =
   | { readonly kind: 'earlyLoadIn'; readonly early: Minutes; readonly from: ClockSecond }
   | { readonly kind: 'noMaterials' }
   | { readonly kind: 'materials'; readonly items: number }
-  | { readonly kind: 'materialShort'; readonly name: string; readonly missing: number; readonly needed: number; readonly stock: number }
-  | { readonly kind: 'materialClash'; readonly name: string; readonly missing: number; readonly holder: string; readonly day: LocalDay | null }
+  | {
+      readonly kind: 'materialShort'
+      readonly name: string
+      readonly missing: number
+      readonly needed: number
+      readonly stock: number
+    }
+  | {
+      readonly kind: 'materialClash'
+      readonly name: string
+      readonly missing: number
+      readonly holder: string
+      readonly day: LocalDay | null
+    }
   | { readonly kind: 'toMake'; readonly name: string; readonly quantity: number }
   | { readonly kind: 'owner'; readonly name: string }
   | { readonly kind: 'noOwner' }
   | { readonly kind: 'noRoles' }
   | { readonly kind: 'role'; readonly name: string; readonly needed: number }
-  | { readonly kind: 'roleShort'; readonly name: string; readonly missing: number; readonly needed: number; readonly confirmed: number; readonly asked: number; readonly declined: number }
+  | {
+      readonly kind: 'roleShort'
+      readonly name: string
+      readonly missing: number
+      readonly needed: number
+      readonly confirmed: number
+      readonly asked: number
+      readonly declined: number
+    }
   | { readonly kind: 'noRunSheet' }
   | { readonly kind: 'runSheet'; readonly cues: number }
   | { readonly kind: 'cueOverrun'; readonly before: string; readonly at: ClockSecond; readonly over: Seconds }
@@ -55,7 +75,13 @@ export type Finding =
   | { readonly kind: 'overCapacity'; readonly registered: number; readonly capacity: number }
   | { readonly kind: 'pendingApproval'; readonly people: number }
   | { readonly kind: 'waitingWithRoom'; readonly waiting: number; readonly free: number }
-  | { readonly kind: 'belowGoal'; readonly expected: number; readonly goal: number; readonly registered: number; readonly accept: number }
+  | {
+      readonly kind: 'belowGoal'
+      readonly expected: number
+      readonly goal: number
+      readonly registered: number
+      readonly accept: number
+    }
   | { readonly kind: 'noBudget' }
   | { readonly kind: 'budget'; readonly planned: Money; readonly expected: Money }
   | { readonly kind: 'overBudget'; readonly over: Money; readonly planned: Money; readonly expected: Money }
@@ -97,7 +123,12 @@ export interface MaterialFacts {
 /** What the run-sheet comes to; times and lengths in seconds. */
 export interface RunSheetFacts {
   readonly cues: number
-  readonly overruns: readonly { readonly id: string; readonly before: string; readonly at: ClockSecond; readonly over: Seconds }[]
+  readonly overruns: readonly {
+    readonly id: string
+    readonly before: string
+    readonly at: ClockSecond
+    readonly over: Seconds
+  }[]
   readonly expectedEnd: ClockSecond
   readonly overPlannedEnd: Seconds
   readonly lastEnd: ClockSecond
@@ -176,7 +207,17 @@ function check(area: ReadinessArea, state: ReadinessState, finding: Finding, of 
   return { key: `${area} ${finding.kind} ${of}`.trimEnd(), area, state, finding }
 }
 
-function placeChecks({ event, venue, venueHasRooms, room, layout, survey, others, heads, runSheet }: ReadinessFacts): ReadinessCheck[] {
+function placeChecks({
+  event,
+  venue,
+  venueHasRooms,
+  room,
+  layout,
+  survey,
+  others,
+  heads,
+  runSheet,
+}: ReadinessFacts): ReadinessCheck[] {
   const found: ReadinessCheck[] = []
   const add = (state: ReadinessState, finding: Finding, of = '') => found.push(check('venue', state, finding, of))
   if (event.day === null) add('short', { kind: 'noDay' })
@@ -207,7 +248,8 @@ function placeChecks({ event, venue, venueHasRooms, room, layout, survey, others
   for (const answer of survey) {
     if (answer.verdict === 'toConfirm')
       add('toConfirm', { kind: 'surveyToConfirm', item: answer.item, note: answer.note }, answer.item)
-    if (answer.verdict === 'unfit') add('short', { kind: 'surveyUnfit', item: answer.item, note: answer.note }, answer.item)
+    if (answer.verdict === 'unfit')
+      add('short', { kind: 'surveyUnfit', item: answer.item, note: answer.note }, answer.item)
   }
   const fit = survey.filter((answer) => answer.verdict === 'fit').length
   if (survey.length === 0) add('toConfirm', { kind: 'noSurvey', venue: venue.name })
@@ -222,7 +264,11 @@ function placeChecks({ event, venue, venueHasRooms, room, layout, survey, others
     else add('ready', { kind: 'hardClose', slack, at: hardClose * 60 })
   }
   if (room !== null && room.loadInFrom !== null && event.opensAt - event.setUp < room.loadInFrom)
-    add('over', { kind: 'earlyLoadIn', early: room.loadInFrom - (event.opensAt - event.setUp), from: room.loadInFrom * 60 })
+    add('over', {
+      kind: 'earlyLoadIn',
+      early: room.loadInFrom - (event.opensAt - event.setUp),
+      from: room.loadInFrom * 60,
+    })
   return found
 }
 
@@ -232,9 +278,18 @@ function materialChecks({ materials }: ReadinessFacts): ReadinessCheck[] {
   let fine = 0
   for (const { id, name, needed, stock, missing, heldBy, state } of materials) {
     if (missing > 0 && heldBy !== null)
-      found.push(check('materials', 'clash', { kind: 'materialClash', name, missing, holder: heldBy.title, day: heldBy.day }, id))
-    else if (missing > 0) found.push(check('materials', 'short', { kind: 'materialShort', name, missing, needed, stock }, id))
-    else if (state === 'toMake') found.push(check('materials', 'toConfirm', { kind: 'toMake', name, quantity: needed }, id))
+      found.push(
+        check(
+          'materials',
+          'clash',
+          { kind: 'materialClash', name, missing, holder: heldBy.title, day: heldBy.day },
+          id,
+        ),
+      )
+    else if (missing > 0)
+      found.push(check('materials', 'short', { kind: 'materialShort', name, missing, needed, stock }, id))
+    else if (state === 'toMake')
+      found.push(check('materials', 'toConfirm', { kind: 'toMake', name, quantity: needed }, id))
     else fine += 1
   }
   if (fine > 0) found.push(check('materials', 'ready', { kind: 'materials', items: fine }))
@@ -243,12 +298,15 @@ function materialChecks({ materials }: ReadinessFacts): ReadinessCheck[] {
 
 function staffChecks({ event, ownerName, roles }: ReadinessFacts): ReadinessCheck[] {
   const owned = event.ownerId !== null && ownerName !== null
-  const found = [owned ? check('staff', 'ready', { kind: 'owner', name: ownerName }) : check('staff', 'short', { kind: 'noOwner' })]
+  const found = [
+    owned ? check('staff', 'ready', { kind: 'owner', name: ownerName }) : check('staff', 'short', { kind: 'noOwner' }),
+  ]
   if (roles.length === 0) found.push(check('staff', 'toConfirm', { kind: 'noRoles' }))
   for (const { id, name, needed, confirmed, asked, declined } of roles) {
     const missing = needed - confirmed
     if (missing <= 0) found.push(check('staff', 'ready', { kind: 'role', name, needed }, id))
-    else found.push(check('staff', 'short', { kind: 'roleShort', name, missing, needed, confirmed, asked, declined }, id))
+    else
+      found.push(check('staff', 'short', { kind: 'roleShort', name, missing, needed, confirmed, asked, declined }, id))
   }
   return found
 }
@@ -273,7 +331,8 @@ function taskChecks({ openTasks, doneTasks }: ReadinessFacts): ReadinessCheck[] 
   for (const { id, title, due, overdue, daysLate } of openTasks)
     if (overdue && due !== null)
       found.push(check('checklist', 'over', { kind: 'taskOverdue', title, due, days: daysLate }, id))
-  if (found.length === 0) found.push(check('checklist', 'ready', { kind: 'tasks', open: openTasks.length, done: doneTasks }))
+  if (found.length === 0)
+    found.push(check('checklist', 'ready', { kind: 'tasks', open: openTasks.length, done: doneTasks }))
   return found
 }
 

@@ -23,14 +23,19 @@ export interface EventParts {
   readonly reservations: readonly { readonly reservation: Reservation; readonly material: Material }[]
   readonly budget: readonly BudgetLine[]
   readonly followUps: readonly FollowUp[]
+  /** What the template that the event was made from follows up; taken where the event has no group follow-ups of its own. */
+  readonly inheritedFollowUps: readonly TemplateFollowUp[]
 }
 
 /**
  * What an event would bring as a template. People and what was done stay behind; every clock reading is counted from the
  * opening and every day from the event's day. Follow-ups with one person belong to that event alone and are left out.
+ * A cue that was doubled in the run-sheet gets a key of its own, so that its real lengths are learnt apart.
  */
 export function templateFromEvent(name: string, parts: EventParts): TemplateContent {
   const { event } = parts
+  const ownFollowUps = parts.followUps.flatMap((followUp) => followUpOf(followUp, event.day))
+  const cues = [...parts.cues].sort(byPosition)
   return {
     name: name.trim(),
     description: event.theme,
@@ -43,8 +48,8 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
     travel: event.travel,
     expectedSize: parts.expectedSize,
     layout: parts.layout,
-    cues: [...parts.cues].sort(byPosition).map((cue) => ({
-      key: cue.templateCue === '' ? cue.id : cue.templateCue,
+    cues: cues.map((cue, at) => ({
+      key: hasOwnKey(cues, at) ? cue.templateCue : cue.id,
       kind: cue.kind,
       title: cue.title,
       startsAt: cue.start.kind === 'fixed' ? cue.start.at / 60 - event.opensAt : null,
@@ -89,7 +94,7 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
       title: line.title,
       planned: majorUnits(line.planned),
     })),
-    followUps: parts.followUps.flatMap((followUp) => followUpOf(followUp, event.day)),
+    followUps: ownFollowUps.length > 0 ? ownFollowUps : parts.inheritedFollowUps,
   }
 }
 
@@ -109,4 +114,10 @@ function followUpOf(followUp: FollowUp, eventDay: LocalDay | null): TemplateFoll
   if (followUp.target.kind !== 'group' || eventDay === null) return []
   const { purpose, channel, dueDay, target } = followUp
   return [{ purpose, channel, group: target.group, days: daysBetween(eventDay, dueDay) }]
+}
+
+/** Whether the cue is the first that carries its template key. */
+function hasOwnKey(cues: readonly Cue[], at: number): boolean {
+  const key = cues[at]?.templateCue ?? ''
+  return key !== '' && cues.findIndex((cue) => cue.templateCue === key) === at
 }

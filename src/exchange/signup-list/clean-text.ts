@@ -21,3 +21,11 @@ const NOTHING = /^(|-+|–|—|\/|\\|n\/?a|#n\/a|null|none|undefined|无|無|没
 export function saysNothing(cell: string): boolean {
   return NOTHING.test(plainText(cell))
 }
+
+/** The tags in a cell, however they are kept apart. */
+export function splitTags(cell: string): string[] {
+  return plainText(cell)
+    .split(/[;,、，；|┋]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+}

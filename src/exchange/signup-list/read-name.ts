@@ -23,6 +23,15 @@ export function joinName(first: string, last: string): string {
   return isHan(given) && isHan(family) ? `${family}${given}` : `${given} ${family}`
 }
 
+/** Somebody who left the name out still signed up: the address before its @, the WeChat name or the end of the phone stands in. */
+export function standInName(emails: readonly string[], wechat: string, phones: readonly string[]): string {
+  const email = emails.find((address) => !address.includes('*'))
+  if (email !== undefined) return email.split('@')[0] ?? email
+  if (wechat !== '') return wechat
+  const phone = phones[0]
+  return phone === undefined ? '' : `…${phone.slice(-4)}`
+}
+
 /** Whether a name is somebody trying out the form. */
 export function looksLikeTest(name: string): boolean {
   return /^(测试|測試|试试|test|tester|testing|asdf)(数据|姓名|用户|员|账号|者|name|user)?\s*\d*$/i.test(name)

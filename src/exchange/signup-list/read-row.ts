@@ -1,12 +1,13 @@
 import type { AttendanceStatus, FormAnswer } from '@/domain/attendance/attendance'
 import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
 import type { Instant } from '@/domain/common/time'
-import { keptText, plainText, saysNothing } from './clean-text'
+import { keptText, plainText, saysNothing, splitTags } from './clean-text'
+import { columnTitle } from './column-title'
 import { PLATFORM_NAMES } from './find-platform'
 import { readPlusOnes } from './read-count'
 import { readEmails } from './read-email'
 import { readMoment } from './read-moment'
-import { joinName, readName } from './read-name'
+import { joinName, readName, standInName } from './read-name'
 import { isPhoneLike, readPhones } from './read-phone'
 import { readStatus, readYesNo } from './read-status'
 import type {
@@ -37,19 +38,6 @@ export function readRow(cells: readonly string[], row: number, context: RowConte
   const reader = new RowReader(cells, row, context)
   for (const column of context.columns) reader.read(column)
   return reader.finish()
-}
-
-/** The heading of a column, or its letter where it has none. */
-export function columnTitle(column: { readonly index: number; readonly header: string }): string {
-  const title = keptText(column.header.replace(/\s+/g, ' '))
-    .replace(/^\d{1,3}\s*[、.．]\s*/u, '')
-    .replace(/\s*[（(](必填|选填|自动|required|optional)[）)]/giu, '')
-  return title || columnLetter(column.index)
-}
-
-function columnLetter(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? rest : `${columnLetter(Math.floor(index / 26) - 1)}${rest}`
 }
 
 class RowReader {
@@ -114,12 +102,7 @@ class RowReader {
       case 'headcount':
         return this.#readCount(column, cell)
       case 'tags':
-        this.#tags.push(
-          ...plainText(cell)
-            .split(/[;,、，；|┋]/)
-            .map((tag) => tag.trim())
-            .filter((tag) => tag !== ''),
-        )
+        this.#tags.push(...splitTags(cell))
         return
       case 'note':
         this.#notes.push(keptText(cell))
@@ -145,7 +128,7 @@ class RowReader {
     const joined = joinName(this.#text.firstName ?? '', this.#text.lastName ?? '')
     let name = this.#name || joined
     if (name === '') {
-      name = this.#standIn()
+      name = standInName(this.#emails, this.#text.wechat ?? '', this.#phones)
       if (name === '') return { entry: null, problems: this.#problems }
       this.#problems.unshift({ row: this.row, column: null, severity: 'decide', kind: 'noName', raw: '', readAs: name })
     }
@@ -173,15 +156,6 @@ class RowReader {
       waitlistPlace: this.#waitlistPlace,
     }
     return { entry, problems: this.#problems }
-  }
-
-  /** Somebody who left the name out still signed up: the address before its @, or the end of the phone, stands for it. */
-  #standIn(): string {
-    const email = this.#emails.find((address) => !address.includes('*'))
-    if (email !== undefined) return email.split('@')[0] ?? email
-    if (this.#text.wechat) return this.#text.wechat
-    const phone = this.#phones[0]
-    return phone === undefined ? '' : `…${phone.slice(-4)}`
   }
 
   #readPhone(column: SignUpColumn, cell: string): void {

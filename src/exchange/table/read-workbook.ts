@@ -58,10 +58,8 @@ function textOf(value: CellValue | undefined, format: string | undefined, shiftD
   if (value instanceof Date) return wallClock(value, shiftDays)
   if ('richText' in value) return unescaped(value.richText.map((run) => run.text).join(''))
   if ('error' in value) return value.error
-  if ('hyperlink' in value)
-    return textOf(value.text as CellValue, format, shiftDays) || value.hyperlink.replace(/^mailto:/i, '')
-  if ('formula' in value || 'sharedFormula' in value)
-    return textOf(value.result as CellValue | undefined, format, shiftDays)
+  if ('hyperlink' in value) return textOf(value.text, format, shiftDays) || value.hyperlink.replace(/^mailto:/i, '')
+  if ('formula' in value || 'sharedFormula' in value) return textOf(value.result, format, shiftDays)
   return ''
 }
 

@@ -133,8 +133,9 @@ export function shownWidth(content: Content): number {
     case 'share':
       return 9
     case 'money':
-    case 'formula':
       return 14
+    case 'formula':
+      return content.format.startsWith('[hh]') ? 9 : 14
   }
 }
 

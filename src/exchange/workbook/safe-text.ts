@@ -22,12 +22,14 @@ export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r\n]/.test(text)
 }
 
-/** A name that a sheet may have: at most 31 units, none of `[]:*?/\`, no apostrophe at the ends, and not taken yet. */
+/**
+ * A name that a sheet may have: at most 31 units, none of `[]:*?/\`, no apostrophe (print ranges put the name between
+ * two), and not taken yet.
+ */
 export function sheetName(wanted: string, taken: readonly string[] = []): string {
   const bare =
     cellText(wanted)
-      .replace(/[[\]:*?/\\\n\t]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/[[\]:*?/\\'\n\t]/g, ' ')
       .trim() || 'Sheet'
   const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase())
   let name = cutAt(bare, 31)

@@ -2,10 +2,12 @@ import { doorCounters } from '@/domain/attendance/counters'
 import { doorState, hasCome } from '@/domain/attendance/door-state'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
+import type { LocalDay } from '@/domain/common/time'
 import type { ActionItem, Debrief, FeedbackAnswer, Lesson, LessonTie } from '@/domain/debrief/debrief'
 import { missingToClose, type ClosingItem } from '@/domain/debrief/missing-to-close'
 import { eventResults, type EventResults } from '@/domain/debrief/results'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
+import { isAhead } from '@/domain/event-plan/status'
 import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
@@ -132,4 +134,14 @@ export async function readFollowUps(db: Workspace, eventId: EventPlanId): Promis
       memberName: followUp.target.kind === 'member' ? (names.get(followUp.target.memberId) ?? '') : null,
       ownerName: followUp.ownerId === null ? '' : (names.get(followUp.ownerId) ?? ''),
     }))
+}
+
+/** The events from a day on that a lesson can still help, the next first; those without a day last. */
+export async function readNextEvents(db: Workspace, today: LocalDay): Promise<EventPlan[]> {
+  const events = (await db.eventPlans.toArray()).filter(
+    (event) => isAlive(event) && isAhead(event.status) && (event.day === null || event.day >= today),
+  )
+  return events.sort(
+    (a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.opensAt - b.opensAt || (a.id < b.id ? -1 : 1),
+  )
 }

@@ -21,9 +21,9 @@ export const demo: Same<typeof chinese> = {
   loaded: 'Sample community “{{name}}”: {{members}} people, {{events}} events.',
   nextEvent: 'Next event: {{title}} ({{day}} {{time}}).',
   imported:
-    'Imported {{file}}: {{rows}} rows, {{added}} new, {{changed}} changed, {{unchanged}} unchanged, {{rejected}} not taken; {{platform}}, {{encoding}}.',
+    'Imported {{file}}: {{rows}} rows, {{people}} people: {{added}} new, {{changed}} changed, {{unchanged}} unchanged, {{rejected}} not taken; {{platform}}, {{encoding}}.',
   importedAgain: 'Imported once more: {{changes}} changes.',
-  problem: 'Row {{row}} {{column}}: {{why}}',
+  row: 'Row {{row}}',
   moreProblems: '{{count}} more remarks are not listed.',
   checkedIn:
     'Checked in {{count}} (by name {{name}}, by pinyin initials {{initials}}, by last four digits {{phone}}), undid 1, 1 walk-in.',

@@ -1,4 +1,40 @@
 import type { Same } from '../same'
 import type { events as chinese } from '../zh-CN/events'
 
-export const events: Same<typeof chinese> = {}
+export const events: Same<typeof chinese> = {
+  title: 'Events',
+  sum_one: '{{count}} event',
+  sum_other: '{{count}} events',
+  newEvent: 'New event',
+  search: 'Title, theme, lead, venue',
+  when: 'When',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  all: 'All',
+  status: 'Status',
+  allStatuses: 'All statuses',
+  chapter: 'Chapter',
+  allChapters: 'All chapters',
+  columns: {
+    day: 'Day',
+    number: 'No.',
+    title: 'Title',
+    type: 'Type',
+    status: 'Status',
+    venue: 'Venue',
+    owner: 'Lead',
+    heads: 'Attended/registered',
+    readiness: 'Readiness',
+  },
+  sortBy: 'Sort by “{{column}}”',
+  attendedOf: '{{attended}}/{{registered}}',
+  registered: '{{count}} registered',
+  noDay: 'no day yet',
+  allReady: 'all ready',
+  ready: '{{ready}}/{{total}}',
+  empty: 'No events yet',
+  emptyHint: 'Start from a template: it brings run-sheet, tasks, roles and materials.',
+  noMatch: 'No event matches',
+  noMatchHint: 'Try another word, or take the filters away.',
+  clear: 'Clear filters',
+}

@@ -30,6 +30,7 @@ export const finish: Same<typeof chinese> = {
     followUpOpened: 'Opened the follow-up “{{purpose}}” again',
     followUpRemoved: 'Deleted the follow-up “{{purpose}}”',
   },
+  listSeparator: ', ',
   purposes: {
     thanksAndSurvey: 'Thanks, photos and survey',
     sorryWeMissedYou: 'Sorry we missed you',

@@ -75,7 +75,6 @@ export const signUps: Same<typeof chinese> = {
     platform: 'Recognised as a list from {{platform}}',
     row: 'Row',
     fieldOf: 'What the column “{{column}}” is',
-    untitled: 'Column {{letter}}',
     ignore: 'Leave out',
     sure: 'Recognised by its heading',
     byShape: 'Guessed by its values',
@@ -204,7 +203,6 @@ export const signUps: Same<typeof chinese> = {
     unchanged: 'unchanged',
     gone: 'not in this list',
     kept: 'kept',
-    showChanges: 'See what changes',
     checkIns: 'check-ins brought along',
   },
 
@@ -219,7 +217,6 @@ export const signUps: Same<typeof chinese> = {
     field: 'Field',
     before: 'Now',
     after: 'Becomes',
-    newHere: 'Joins the list',
     empty: '(empty)',
     checkInUnknown: 'Checked in, time unknown',
     changes: {
@@ -252,8 +249,7 @@ export const signUps: Same<typeof chinese> = {
     toConfirm: 'Next: confirm',
     back: 'Back',
     import: 'Import {{count}}',
-    importAnyway: '{{count}} not looked at: import anyway',
-    nothingToImport: 'Nothing to import',
+    keys: 'Ctrl Enter',
     backToList: 'Back to the attendance list',
   },
 }

@@ -6,7 +6,6 @@ export const templates: Same<typeof chinese> = {
     eventCreated: 'Created event “{{title}}”',
     eventFromTemplate: 'Created “{{title}}” from template “{{template}}”',
     saved: 'Saved an event as template “{{name}}”',
-    deleted: 'Deleted template “{{name}}”',
     eventMoved: 'Moved “{{title}}” to {{day}} {{clock}}',
     eventUnscheduled: 'Put “{{title}}” back among the ideas',
     eventChanged: 'Changed “{{title}}”',

@@ -17,9 +17,9 @@ export const demo = {
   loaded: '示例社群“{{name}}”：{{members}}人，{{events}}场活动。',
   nextEvent: '下一场：{{title}}（{{day}} {{time}}）。',
   imported:
-    '导入{{file}}：{{rows}}行，新报名{{added}}，有改动{{changed}}，没变{{unchanged}}，没读成{{rejected}}；{{platform}}，{{encoding}}。',
+    '导入{{file}}：{{rows}}行，{{people}}人：新报名{{added}}，有改动{{changed}}，没变{{unchanged}}，没读成{{rejected}}；{{platform}}，{{encoding}}。',
   importedAgain: '再导入一次：改动{{changes}}处。',
-  problem: '第{{row}}行{{column}}：{{why}}',
+  row: '第{{row}}行',
   moreProblems: '还有{{count}}条提示没有列出。',
   checkedIn: '签到{{count}}人（姓名{{name}}，拼音首字母{{initials}}，手机尾号{{phone}}），撤销1人，现场报名1人。',
   present: '实到{{present}}，应到{{expected}}，爽约{{noShows}}。',

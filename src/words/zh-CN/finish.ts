@@ -27,6 +27,7 @@ export const finish = {
     followUpOpened: '重开回访“{{purpose}}”',
     followUpRemoved: '删除回访“{{purpose}}”',
   },
+  listSeparator: '、',
   purposes: {
     thanksAndSurvey: '感谢、照片和问卷',
     sorryWeMissedYou: '没见到你，有点可惜',

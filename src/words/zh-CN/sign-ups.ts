@@ -72,7 +72,6 @@ export const signUps = {
     platform: '认出是{{platform}}的名单',
     row: '行',
     fieldOf: '“{{column}}”这一列是',
-    untitled: '第{{letter}}列',
     ignore: '忽略',
     sure: '按表头认出',
     byShape: '按内容猜的',
@@ -201,7 +200,6 @@ export const signUps = {
     unchanged: '不变',
     gone: '这次没出现',
     kept: '保留',
-    showChanges: '看差异',
     checkIns: '带来的签到',
   },
 
@@ -216,7 +214,6 @@ export const signUps = {
     field: '字段',
     before: '现在',
     after: '改成',
-    newHere: '加入名单',
     empty: '（空）',
     checkInUnknown: '已签到，时间不详',
     changes: {
@@ -249,8 +246,7 @@ export const signUps = {
     toConfirm: '下一步：确认',
     back: '上一步',
     import: '导入{{count}}人',
-    importAnyway: '还有{{count}}处没看，先导入',
-    nothingToImport: '没有要导入的',
+    keys: 'Ctrl Enter',
     backToList: '回到签到名单',
   },
 }

@@ -21,7 +21,13 @@ beforeEach(async () => {
   })
 })
 
-const ask = { eventId: 'evt_1', direction: 'cost', category: 'catering', title: ' Snacks ', planned: { minor: 50400, currency: 'CNY' } } as const
+const ask = {
+  eventId: 'evt_1',
+  direction: 'cost',
+  category: 'catering',
+  title: ' Snacks ',
+  planned: { minor: 50400, currency: 'CNY' },
+} as const
 
 async function added(title: string): Promise<BudgetLineId> {
   const result = await addBudgetLine(db, { ...ask, title })
@@ -41,7 +47,10 @@ it('trims the title and refuses an empty one or an amount below zero', async () 
   await addBudgetLine(db, ask)
   expect((await db.budgetLines.toArray())[0]?.title).toBe('Snacks')
   expect(await addBudgetLine(db, { ...ask, title: '  ' })).toEqual({ ok: false, reason: 'titleMissing' })
-  expect(await addBudgetLine(db, { ...ask, planned: { minor: -1, currency: 'CNY' } })).toEqual({ ok: false, reason: 'belowZero' })
+  expect(await addBudgetLine(db, { ...ask, planned: { minor: -1, currency: 'CNY' } })).toEqual({
+    ok: false,
+    reason: 'belowZero',
+  })
   expect(await addBudgetLine(db, { ...ask, eventId: 'evt_none' })).toEqual({ ok: false, reason: 'gone' })
   expect(await db.budgetLines.count()).toBe(1)
 })
@@ -64,7 +73,10 @@ it('names paying a line as such in the history', async () => {
 
 it('refuses to empty the title of a line, or to change one that is gone', async () => {
   const id = await added('Snacks')
-  expect(await changeBudgetLine(db, { lineId: id, change: { title: '' } })).toEqual({ ok: false, reason: 'titleMissing' })
+  expect(await changeBudgetLine(db, { lineId: id, change: { title: '' } })).toEqual({
+    ok: false,
+    reason: 'titleMissing',
+  })
   await deleteBudgetLine(db, { lineId: id })
   expect(await changeBudgetLine(db, { lineId: id, change: { note: 'late' } })).toEqual({ ok: false, reason: 'gone' })
 })

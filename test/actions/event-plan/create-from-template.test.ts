@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { builtInTemplate, findTemplate } from '@/actions/event-plan/built-in-templates'
 import { createEventFromTemplate } from '@/actions/event-plan/create-from-template'
+import { duplicateCue } from '@/actions/run-sheet/duplicate-cue'
 import { saveAsTemplate } from '@/actions/event-plan/save-as-template'
 import { startCommunity } from '@/actions/community/start-community'
 import { plannedFollowUps } from '@/domain/template/planned-follow-ups'
@@ -121,7 +122,7 @@ describe('an event from a template', () => {
 describe('a template made from an event', () => {
   it('brings the same again', async () => {
     const { event, content } = await salon()
-    const saved = await saveAsTemplate(db, event.id, ' 我们的沙龙 ')
+    const saved = await saveAsTemplate(db, event.id, ' 我们的沙龙 ', 'zh-CN')
     if (!saved.ok) throw new Error(saved.reason.kind)
     const [own] = await readTemplates(db)
     expect(own?.content.name).toBe('我们的沙龙')
@@ -130,13 +131,25 @@ describe('a template made from an event', () => {
     expect(own?.content.roles).toEqual(content.roles)
     expect(own?.content.materials).toEqual(content.materials)
     expect(own?.content.budget).toEqual(content.budget)
+    expect(own?.content.followUps).toEqual(content.followUps)
     expect(await findTemplate(db, saved.value, 'zh-CN')).toEqual(own?.content)
   })
 
   it('is refused without a name and for an event that is not there', async () => {
     const { event } = await salon()
-    expect(await saveAsTemplate(db, event.id, ' ')).toEqual({ ok: false, reason: { kind: 'noName' } })
-    expect(await saveAsTemplate(db, 'evt_none', 'x')).toEqual({ ok: false, reason: { kind: 'eventGone' } })
+    expect(await saveAsTemplate(db, event.id, ' ', 'en')).toEqual({ ok: false, reason: { kind: 'noName' } })
+    expect(await saveAsTemplate(db, 'evt_none', 'x', 'en')).toEqual({ ok: false, reason: { kind: 'eventGone' } })
+  })
+
+  it('gives a doubled cue a key of its own', async () => {
+    const { event } = await salon()
+    const [cue] = await db.cues.filter((one) => one.templateCue === 'talk-1').toArray()
+    if (!cue) throw new Error('no cue')
+    await duplicateCue(db, cue.id)
+    await saveAsTemplate(db, event.id, '两场', 'zh-CN')
+    const keys = (await readTemplates(db))[0]?.content.cues.map((one) => one.key) ?? []
+    expect(keys.filter((key) => key === 'talk-1')).toHaveLength(1)
+    expect(new Set(keys).size).toBe(keys.length)
   })
 
   it('finds nothing under an unknown key', async () => {

@@ -14,7 +14,11 @@ import { aWorkspace } from '../../builders/workspace'
 
 const PHONE = '13900000101'
 
-function request(eventId: EventPlanId, entries: readonly SignUpEntry[], over: Partial<ImportRequest> = {}): ImportRequest {
+function request(
+  eventId: EventPlanId,
+  entries: readonly SignUpEntry[],
+  over: Partial<ImportRequest> = {},
+): ImportRequest {
   return { eventId, fileName: 'list.csv', platform: 'generic', entries, rows: entries.length, rejected: 0, ...over }
 }
 
@@ -94,10 +98,18 @@ describe('importing a sign-up list', () => {
   it('fills in what a later export of the same event knows, and keeps who is gone from it', async () => {
     const db = await aWorkspace()
     const eventId = await withEvent(db)
-    const early = Array.from({ length: 341 }, (_, at) => ({ name: `Guest ${at}`, emails: ['g***@example.org'], ticketId: `K${at}` }))
+    const early = Array.from({ length: 341 }, (_, at) => ({
+      name: `Guest ${at}`,
+      emails: ['g***@example.org'],
+      ticketId: `K${at}`,
+    }))
     const late = [
       ...early.slice(6).map((row, at) => (at < 182 ? { ...row, checkedIn: true, checkedInAt: 1000 + at } : row)),
-      ...Array.from({ length: 153 }, (_, at) => ({ name: `Guest ${at}`, emails: ['g***@example.org'], ticketId: `N${at}` })),
+      ...Array.from({ length: 153 }, (_, at) => ({
+        name: `Guest ${at}`,
+        emails: ['g***@example.org'],
+        ticketId: `N${at}`,
+      })),
     ]
     const bevy = { platform: 'bevy' }
     done(await importSignUps(db, request(eventId, signUps(...early), bevy)))

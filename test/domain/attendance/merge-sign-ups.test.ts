@@ -44,7 +44,10 @@ describe('who a row is', () => {
     const other = aMember({ id: 'mem_2', name: '周末', emails: ['z***@example.org'], phones: [PHONE] })
     const known = ground({ members: [member, other] })
     const plan = planSignUps(
-      signUps({ emails: ['A@example.org'], phones: ['13900000109'] }, { name: '周末', emails: ['z***@example.org'], phones: ['13900000108'] }),
+      signUps(
+        { emails: ['A@example.org'], phones: ['13900000109'] },
+        { name: '周末', emails: ['z***@example.org'], phones: ['13900000108'] },
+      ),
       known,
     )
     expect(plan.people.map(({ memberId }) => memberId)).toEqual([member.id, null])
@@ -70,7 +73,11 @@ describe('who a row is', () => {
 
   it('leaves a row out when the person says so', () => {
     const member = aMember({ name: '王一川', phones: [PHONE] })
-    const plan = planSignUps(signUps({ name: '王1川', phones: [PHONE] }), ground({ members: [member] }), new Map([[2, 'skip']]))
+    const plan = planSignUps(
+      signUps({ name: '王1川', phones: [PHONE] }),
+      ground({ members: [member] }),
+      new Map([[2, 'skip']]),
+    )
     expect(plan.people).toEqual([])
     expect(plan.skippedRows).toEqual([2])
     expect(plan.totals).toMatchObject({ entries: 1, added: 0, skipped: 1 })
@@ -203,8 +210,12 @@ describe('what changes', () => {
 
   it('lets somebody cancelled back in with a new ticket or a later registration', () => {
     const cancelled = { status: 'cancelled', ticketCode: 'T-1', registeredAt: 1000 } as const
-    expect(planOn(cancelled, { status: 'registered', ticketId: 'T-2' }).people[0]?.attendanceFields.status).toBe('registered')
-    expect(planOn(cancelled, { status: 'registered', registeredAt: 2000 }).people[0]?.attendanceFields.status).toBe('registered')
+    expect(planOn(cancelled, { status: 'registered', ticketId: 'T-2' }).people[0]?.attendanceFields.status).toBe(
+      'registered',
+    )
+    expect(planOn(cancelled, { status: 'registered', registeredAt: 2000 }).people[0]?.attendanceFields.status).toBe(
+      'registered',
+    )
   })
 
   it('brings a check-in along once, and never over one of the door', () => {

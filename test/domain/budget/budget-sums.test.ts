@@ -34,7 +34,12 @@ describe('the sums of a budget', () => {
   const sums = sumBudget(lines, 'CNY')
 
   it('expects the actual amount where it is known, else the planned one', () => {
-    expect(sums.cost).toMatchObject({ lines: 3, planned: yuan(179_600), actual: yuan(176_700), expected: yuan(185_900) })
+    expect(sums.cost).toMatchObject({
+      lines: 3,
+      planned: yuan(179_600),
+      actual: yuan(176_700),
+      expected: yuan(185_900),
+    })
   })
 
   it('says how far that is off the plan, what is paid and what is due', () => {

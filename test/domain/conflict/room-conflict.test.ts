@@ -8,7 +8,10 @@ const first = anEventPlan({ id: 'evt_a', title: 'Reading night', ...hall, setUp:
 
 describe('the time a room is held', () => {
   it('counts travel and set-up before the opening and strike after the end', () => {
-    expect(heldWindow({ opensAt: 840, length: 180, setUp: 60, strike: 50, travel: 40 })).toEqual({ from: 740, to: 1070 })
+    expect(heldWindow({ opensAt: 840, length: 180, setUp: 60, strike: 50, travel: 40 })).toEqual({
+      from: 740,
+      to: 1070,
+    })
   })
 
   it('finds the event that holds the room, with its window', () => {
@@ -85,7 +88,11 @@ describe('where it does fit', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 8 }), (days) => {
         const others = days.map((ahead, index) =>
-          anEventPlan({ id: `evt_${index}`, ...hall, day: `2026-12-${String(12 + ahead).padStart(2, '0')}` as '2026-12-12' }),
+          anEventPlan({
+            id: `evt_${index}`,
+            ...hall,
+            day: `2026-12-${String(12 + ahead).padStart(2, '0')}` as '2026-12-12',
+          }),
         )
         const wanted = anEventPlan({ id: 'evt_new', ...hall })
         for (const slot of freeSlots(wanted, others)) expect(roomClashes({ ...wanted, ...slot }, others)).toEqual([])

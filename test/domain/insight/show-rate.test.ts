@@ -9,7 +9,13 @@ describe('the show rate', () => {
       { registered: 50, attended: 38 },
       { registered: 52, attended: 39 },
     ]
-    expect(showRate(past, false)).toEqual({ rate: 121 / 162, from: 'history', events: 3, registered: 162, attended: 121 })
+    expect(showRate(past, false)).toEqual({
+      rate: 121 / 162,
+      from: 'history',
+      events: 3,
+      registered: 162,
+      attended: 121,
+    })
   })
 
   it('is assumed below three events: half of a free list, nine tenths of a paid one', () => {

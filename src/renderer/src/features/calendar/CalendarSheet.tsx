@@ -73,7 +73,6 @@ export function CalendarSheet({ controller, items, moves, onDrop }: CalendarShee
       editable
       droppable
       selectable
-      selectMirror
       eventContent={({ event, isShort }) => <EventBlock item={itemOf(event)} narrow={isShort} />}
       eventDidMount={({ event, el }) => {
         el.dataset['eventId'] = event.id
@@ -99,6 +98,7 @@ export function CalendarSheet({ controller, items, moves, onDrop }: CalendarShee
         const wanted = wantedOf(item, event.startStr, event.endStr)
         void moves.place(item, wanted, jsEvent.altKey).then((placed) => placed || revert())
       }}
+      eventReceive={({ revert }) => revert()}
       drop={({ draggedEl, dateStr, allDay, jsEvent }) => onDrop(draggedEl, spotOf(dateStr, allDay), jsEvent.altKey)}
       viewClass={classes['view'] ?? ''}
       tableClass={classes['grid'] ?? ''}
@@ -130,7 +130,7 @@ export function CalendarSheet({ controller, items, moves, onDrop }: CalendarShee
   )
 }
 
-/** The row behind an event of the calendar. A placeholder being selected has none, and is never handed in here. */
+/** The row behind an event of the calendar; ideas that are dragged in carry theirs too. */
 function itemOf(event: EventApi): CalendarEvent {
   return event.extendedProps['item'] as CalendarEvent
 }
@@ -139,7 +139,8 @@ function itemOf(event: EventApi): CalendarEvent {
 function wantedOf({ event }: CalendarEvent, start: string, end: string | null): WantedTime {
   const spot = spotOf(start, !start.includes('T'))
   const opensAt: ClockMinute = spot.opensAt ?? event.opensAt
-  return { day: spot.day, opensAt, length: end === null ? event.length : Math.max(1, minutesBetween(start, end)) }
+  const length = end === null || spot.opensAt === null ? event.length : Math.max(1, minutesBetween(start, end))
+  return { day: spot.day, opensAt, length }
 }
 
 function statusClass(event: EventApi): string {

@@ -21,7 +21,8 @@ export function CancelEventDialog({ event, onClose }: CancelEventDialogProps) {
   const [reason, setReason] = useState('')
   const [tell, setTell] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const proposed = reason.trim() === '' ? '' : t('event.cancelTellDefault', { title: event.title, reason: reason.trim() })
+  const proposed =
+    reason.trim() === '' ? '' : t('event.cancelTellDefault', { title: event.title, reason: reason.trim() })
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault()
     const result = await act(cancelEvent(db, { eventId: event.id, reason, tell: tell ?? proposed }))

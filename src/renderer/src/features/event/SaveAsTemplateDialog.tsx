@@ -15,14 +15,14 @@ interface SaveAsTemplateDialogProps {
 
 /** Keeps the event as a template under a name. */
 export function SaveAsTemplateDialog({ event, onClose }: SaveAsTemplateDialogProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
   const [name, setName] = useState(event.title)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const result = await act(saveAsTemplate(db, event.id, name))
+    const result = await act(saveAsTemplate(db, event.id, name, language))
     if (result.ok) onClose()
     else setProblem(eventRefusalInWords(t, result.reason))
   }

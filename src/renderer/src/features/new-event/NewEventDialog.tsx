@@ -20,9 +20,7 @@ export default function NewEventDialog({ opened, onClose, initial }: NewEventDia
   const facts = useRead((db) => readNewEventFacts(db, organiser), [organiser])
   return (
     <Modal opened={opened} onClose={onClose} title={t('newEvent.title')} size={760}>
-      {templates && facts && (
-        <NewEventFields initial={initial} templates={templates} facts={facts} onClose={onClose} />
-      )}
+      {templates && facts && <NewEventFields initial={initial} templates={templates} facts={facts} onClose={onClose} />}
     </Modal>
   )
 }

@@ -110,7 +110,11 @@ export function NewEventFields({ initial, templates, facts, onClose }: NewEventF
   return (
     <form onSubmit={(submitted) => void submit(submitted)}>
       <Stack gap="sm">
-        <TemplateChoice templates={templates} value={form.templateKey} onChange={(templateKey) => change({ templateKey })} />
+        <TemplateChoice
+          templates={templates}
+          value={form.templateKey}
+          onChange={(templateKey) => change({ templateKey })}
+        />
         <div className={classes['fields']}>
           <TextInput
             data-autofocus

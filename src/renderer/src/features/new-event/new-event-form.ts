@@ -55,7 +55,12 @@ export function chosenPlace(
   places: readonly Place[],
   form: Pick<NewEventForm, 'venueId' | 'roomId' | 'layoutId'>,
   template: KeyedTemplate | undefined,
-): { readonly place: Place | null; readonly room: Room | null; readonly layouts: readonly Layout[]; readonly layout: Layout | null } {
+): {
+  readonly place: Place | null
+  readonly room: Room | null
+  readonly layouts: readonly Layout[]
+  readonly layout: Layout | null
+} {
   const place = places.find(({ venue }) => venue.id === form.venueId) ?? null
   const only = place?.rooms.length === 1 ? place.rooms[0] : undefined
   const room = place?.rooms.find((one) => one.room.id === form.roomId) ?? only

@@ -42,7 +42,7 @@ export function ChapterField({ member, members, chapters, onSave }: ChapterField
         value={member.chapterId ?? ''}
         data={[
           { value: '', label: t('people.noChapter') },
-          ...chapters.map((one) => ({ value: one.id as string, label: one.name })),
+          ...chapters.map((one) => ({ value: one.id, label: one.name })),
         ]}
         onChange={(event) => {
           const id = event.currentTarget.value

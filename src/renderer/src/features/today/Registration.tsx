@@ -51,7 +51,9 @@ export function Registration({ readiness: { bundle, facts, capacity, show } }: {
             {capacity !== null && (
               <>
                 <i style={{ left: `${(capacity / scale) * 100}%` }} />
-                <em style={{ right: `${100 - (capacity / scale) * 100}%` }}>{t('today.capacity', { count: capacity })}</em>
+                <em style={{ right: `${100 - (capacity / scale) * 100}%` }}>
+                  {t('today.capacity', { count: capacity })}
+                </em>
               </>
             )}
           </div>

@@ -35,7 +35,9 @@ export function WeekStrip({ view }: { readonly view: TodayView }) {
                 <span className={classes['clipped']} title={event.title}>
                   {formatClock(event.opensAt)} {event.title}
                 </span>
-                {event.number !== null && <NumberSeal number={event.number} current={event.id === view.next?.bundle.event.id} />}
+                {event.number !== null && (
+                  <NumberSeal number={event.number} current={event.id === view.next?.bundle.event.id} />
+                )}
               </GoLink>
             ))}
             {tasksDue > 0 && <div className={classes['due']}>{t('today.dayDue', { count: tasksDue })}</div>}

@@ -16,13 +16,15 @@ interface AttendanceTableProps {
 
 const ROW_HEIGHT = 44
 /** Shorter lists are drawn whole, so that the page's own search and printing see all of them. */
-const WINDOWED_ABOVE = 200
+const WINDOWED_ABOVE = 100
 
 /** One row a person; of a long list only the rows in sight are drawn. */
 export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const windowed = people.length > WINDOWED_ABOVE
+  // The rule warns about compiled components; this one is not compiled.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: windowed ? people.length : 0,
     getScrollElement: () => scroller.current,

@@ -36,7 +36,7 @@ export function AttendanceTotals({ people, state, seats }: AttendanceTotalsProps
       <Figure
         label={t('attendance.showRate')}
         value={formatShare(rate.part, rate.whole, language)}
-        basis={t('attendance.ofExpected', rate)}
+        basis={t('attendance.ofExpected', { part: rate.part, whole: rate.whole })}
       />
       <Figure
         label={t('attendance.waiting')}

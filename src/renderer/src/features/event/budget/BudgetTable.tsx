@@ -47,7 +47,8 @@ export function BudgetTable({ view, today, onProblem }: BudgetTableProps) {
           <tbody key={direction}>
             <tr className={table['group']}>
               <th scope="rowgroup" colSpan={2}>
-                {t(`budget.${direction}`)} <span className={classes['meta']}>{t('budget.lines', { count: sum.lines })}</span>
+                {t(`budget.${direction}`)}{' '}
+                <span className={classes['meta']}>{t('budget.lines', { count: sum.lines })}</span>
               </th>
               <td className={table['number']}>{formatMoney(sum.planned, language)}</td>
               <td className={table['number']}>{formatMoney(sum.actual, language)}</td>

@@ -35,8 +35,11 @@ export function DayStrip() {
         <h2>{t('event.day.title')}</h2>
         <span className={classes['meta']}>{t('event.day.hint')}</span>
         {hardClose !== null && (
-          <span className={`${classes['meta'] ?? ''} ${classes['push'] ?? ''} ${slack < 0 ? (classes['late'] ?? '') : ''}`}>
-            {t('event.day.hardClose')} {formatClock(hardClose)}{' · '}
+          <span
+            className={`${classes['meta'] ?? ''} ${classes['push'] ?? ''} ${slack < 0 ? (classes['late'] ?? '') : ''}`}
+          >
+            {t('event.day.hardClose')} {formatClock(hardClose)}
+            {' · '}
             {slack < 0
               ? t('event.day.over', { time: t('common.minutes', { count: -slack }) })
               : t('event.day.slack', { time: t('common.minutes', { count: slack }) })}

@@ -76,7 +76,11 @@ export function EventFacts() {
           data={EVENT_TYPES.map((type) => ({ value: type, label: t(`common.eventType.${type}`) }))}
           onChange={(type) => void change({ type: type as EventType })}
         />
-        <SavedTextField label={t('event.facts.theme')} value={event.theme} onChange={(theme) => void change({ theme })} />
+        <SavedTextField
+          label={t('event.facts.theme')}
+          value={event.theme}
+          onChange={(theme) => void change({ theme })}
+        />
         <SavedTextField label={t('event.facts.goal')} value={event.goal} onChange={(goal) => void change({ goal })} />
         <DayField
           label={t('event.facts.day')}
@@ -102,7 +106,10 @@ export function EventFacts() {
           value={event.capacity}
           {...(facts.layout === null
             ? {}
-            : { placeholder: String(facts.layout.capacity), title: t('event.facts.capacityHint', { count: facts.layout.capacity }) })}
+            : {
+                placeholder: String(facts.layout.capacity),
+                title: t('event.facts.capacityHint', { count: facts.layout.capacity }),
+              })}
           onChange={count((capacity) => ({ capacity }))}
         />
         <OwnerField value={event.ownerId} onChange={(ownerId) => void change({ ownerId })} />

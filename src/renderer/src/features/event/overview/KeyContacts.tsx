@@ -36,7 +36,10 @@ export function KeyContacts() {
 
 const MOST_ROLES = 5
 
-function contactsOf({ event, members, roles, shifts, assignments, venueContacts }: EventBundle, lead: string): Contact[] {
+function contactsOf(
+  { event, members, roles, shifts, assignments, venueContacts }: EventBundle,
+  lead: string,
+): Contact[] {
   const people = new Map(members.filter((member) => member.deleted === 0).map((member) => [member.id, member]))
   const owner = event.ownerId === null ? undefined : people.get(event.ownerId)
   const contacts: Contact[] = []

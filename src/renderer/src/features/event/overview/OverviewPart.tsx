@@ -23,9 +23,7 @@ export default function OverviewPart({ eventId }: { readonly eventId: EventPlanI
         {isAhead(event.status) || event.status === 'running' ? (
           <ReadinessAreas />
         ) : (
-          <p className={classes['meta']}>
-            {t('event.overNow', { status: t(`common.eventStatus.${event.status}`) })}
-          </p>
+          <p className={classes['meta']}>{t('event.overNow', { status: t(`common.eventStatus.${event.status}`) })}</p>
         )}
         <EventFacts key={eventId} />
       </div>

@@ -7,6 +7,7 @@ import { formatClockSecond } from '@/domain/common/time'
 import { onMainTrack, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { useWords } from '../../../parts/words'
 import { Chip } from '../../../ui/Chip'
+import { StatusMark } from '../../../ui/StatusMark'
 import { CellEditor, type Leave } from './CellEditor'
 import { cellText } from './cell-values'
 import { columnIn, columnsOf, isEditable, type ColumnKey } from './columns'
@@ -26,12 +27,20 @@ export interface RowRequests {
   toggleGroup(timed: TimedCue): void
 }
 
+/** What a group's row says about its members. `hiddenOverruns` counts those that nobody sees because it is closed. */
+export interface GroupFacts {
+  readonly count: number
+  readonly range: string
+  readonly length: number
+  readonly hiddenOverruns: number
+}
+
 export interface CueCellsProps {
   readonly timed: TimedCue
   readonly owner: string
   readonly speaker: string
   /** How many rows a group holds, and its time; null for other rows. */
-  readonly group: { readonly count: number; readonly range: string; readonly length: number } | null
+  readonly group: GroupFacts | null
   readonly closed: boolean
   /** The chosen column of this row. */
   readonly chosen: ColumnKey | null
@@ -98,6 +107,7 @@ function sameCells(before: CueCellsProps, after: CueCellsProps): boolean {
     before.speaker === after.speaker &&
     before.group?.count === after.group?.count &&
     before.group?.range === after.group?.range &&
+    before.group?.hiddenOverruns === after.group?.hiddenOverruns &&
     before.closed === after.closed &&
     before.chosen === after.chosen &&
     before.editing === after.editing &&
@@ -242,6 +252,11 @@ function TitleCell({ timed, group }: CueCellsProps) {
         {group.count > 0 && (
           <span>
             {group.range} · {lengthInWords(t, group.length)}
+          </span>
+        )}
+        {group.hiddenOverruns > 0 && (
+          <span data-tone="late">
+            <StatusMark mark="over" /> {t('runSheet.overruns', { count: group.hiddenOverruns })}
           </span>
         )}
       </span>

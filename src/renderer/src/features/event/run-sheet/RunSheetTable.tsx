@@ -7,7 +7,7 @@ import { groupSpan } from '@/domain/run-sheet/group-span'
 import { cueBefore, repairsOf, type Repair } from '@/domain/run-sheet/repairs'
 import type { TimedCue } from '@/domain/run-sheet/time-cues'
 import { useWords } from '../../../parts/words'
-import type { RowRequests } from './CueCells'
+import type { GroupFacts, RowRequests } from './CueCells'
 import { CueRow } from './CueRow'
 import { COLUMNS } from './columns'
 import { useDragWords } from './drag-words'
@@ -80,13 +80,13 @@ export function RunSheetTable({ timed, rows, names, state, actions, requests, ad
         </thead>
         <SortableContext items={ids} strategy={stayInPlace}>
           <tbody>
-            {rows.map(({ timed: row, index }) => {
-              const span = groupSpan(timed, index)
+            {rows.map(({ timed: row, index, block }, at) => {
+              const gap = gapAbove(timed, rows, at)
               const before = row.overrun > 0 ? cueBefore(timed, index) : null
               const isChosen = state.chosen?.cueId === row.cue.id
               return (
                 <Fragment key={row.cue.id}>
-                  {row.gapBefore > 0 && <GapRow row={row} />}
+                  {gap && <GapRow row={gap} />}
                   {before && (
                     <OverrunRow
                       row={row}
@@ -99,13 +99,7 @@ export function RunSheetTable({ timed, rows, names, state, actions, requests, ad
                     timed={row}
                     owner={nameOf(row.cue.ownerId)}
                     speaker={nameOf(row.cue.speakerId)}
-                    group={
-                      span && {
-                        count: span.count,
-                        range: `${formatClockSecond(span.startsAt)}–${formatClockSecond(span.endsAt)}`,
-                        length: span.endsAt - span.startsAt,
-                      }
-                    }
+                    group={groupFacts(timed, index, block.length > 1)}
                     closed={state.closed.has(row.cue.id)}
                     chosen={isChosen ? (state.chosen?.column ?? null) : null}
                     editing={isChosen ? state.editing : null}
@@ -124,6 +118,29 @@ export function RunSheetTable({ timed, rows, names, state, actions, requests, ad
       </DragOverlay>
     </DndContext>
   )
+}
+
+/** The free time shown above a row. Where a group begins with a gap, it stands above the group's own row. */
+function gapAbove(timed: readonly TimedCue[], rows: readonly ShownRow[], at: number): TimedCue | null {
+  const row = rows[at]
+  if (!row) return null
+  const { cue } = row.timed
+  if (cue.kind !== 'group') return row.timed.gapBefore > 0 && rows[at - 1]?.timed.cue.kind !== 'group' ? row.timed : null
+  if (rows[at - 1]?.timed.cue.kind === 'group' && rows[at - 1]?.block.length === 1) return null
+  const next = timed.slice(row.index + 1).find((later) => later.cue.kind !== 'group')
+  return next && next.gapBefore > 0 ? next : null
+}
+
+function groupFacts(timed: readonly TimedCue[], index: number, closed: boolean): GroupFacts | null {
+  const span = groupSpan(timed, index)
+  if (!span) return null
+  const hidden = closed ? timed.slice(index + 1, index + 1 + span.count) : []
+  return {
+    count: span.count,
+    range: `${formatClockSecond(span.startsAt)}–${formatClockSecond(span.endsAt)}`,
+    length: span.endsAt - span.startsAt,
+    hiddenOverruns: hidden.filter((row) => row.overrun > 0).length,
+  }
 }
 
 /** Rows stay where they are while one is dragged; a line shows where it would go. */

@@ -8,7 +8,7 @@ import type { Language } from '@/words/language'
 import { WORKBOOK_MEDIA_TYPE, type MadeFile } from './made-file'
 
 /** Members, venues, materials and events as one workbook. */
-export async function exportCommunityWorkbook(
+export async function makeCommunityWorkbook(
   db: Workspace,
   { t, language }: { readonly t: Words; readonly language: Language },
 ): Promise<MadeFile> {

@@ -8,16 +8,16 @@ import type { Words } from '@/words/create-words'
 import type { Language } from '@/words/language'
 import { WORKBOOK_MEDIA_TYPE, type MadeFile } from './made-file'
 
-export interface ExportEventRequest {
+export interface EventFileRequest {
   readonly eventId: EventPlanId
   readonly t: Words
   readonly language: Language
 }
 
 /** One event as a workbook. Refused when the event is not there any more. */
-export async function exportEventWorkbook(
+export async function makeEventWorkbook(
   db: Workspace,
-  { eventId, t, language }: ExportEventRequest,
+  { eventId, t, language }: EventFileRequest,
 ): Promise<Result<MadeFile, 'gone'>> {
   const bundle = await readEventBundle(db, eventId)
   if (!bundle) return refused('gone')

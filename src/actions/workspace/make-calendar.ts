@@ -9,7 +9,7 @@ import type { Words } from '@/words/create-words'
 import { CALENDAR_MEDIA_TYPE, type MadeFile } from './made-file'
 
 /** One event as a calendar file. Refused when it is not there any more, or has no day yet to stand on. */
-export async function exportEventCalendar(
+export async function makeEventCalendar(
   db: Workspace,
   { eventId, t }: { readonly eventId: EventPlanId; readonly t: Words },
 ): Promise<Result<MadeFile, 'gone' | 'undated'>> {
@@ -22,7 +22,7 @@ export async function exportEventCalendar(
 }
 
 /** Every dated event as one calendar file. */
-export async function exportAllEventsCalendar(db: Workspace, { t }: { readonly t: Words }): Promise<MadeFile> {
+export async function makeAllEventsCalendar(db: Workspace, { t }: { readonly t: Words }): Promise<MadeFile> {
   const { community, events, venues, rooms } = await readCommunityBundle(db)
   const entries = events.map((event) => ({
     event,

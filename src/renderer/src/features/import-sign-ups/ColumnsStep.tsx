@@ -1,0 +1,47 @@
+import { useWords } from '../../parts/words'
+import { AfterImport } from './AfterImport'
+import { ColumnsTable } from './ColumnsTable'
+import { DoubtList } from './DoubtList'
+import { ProblemList } from './ProblemList'
+import { tellingRows } from './telling-rows'
+import type { SignUpsDraft } from './use-sign-ups'
+import classes from './import.module.css'
+
+interface ColumnsStepProps {
+  readonly sheetRows: readonly (readonly string[])[]
+  readonly draft: SignUpsDraft
+}
+
+/** What each column means, what could not be read, and who might be somebody known. */
+export function ColumnsStep({ sheetRows, draft }: ColumnsStepProps) {
+  const { t } = useWords()
+  const { file, plan, remembered } = draft
+  const shown = tellingRows(file, plan?.doubts.map(({ row }) => row) ?? [])
+  const recognised = file.columns.filter(({ field }) => field !== null && field !== 'answer').length
+  return (
+    <div className={classes['middle']}>
+      <main className={classes['check']} tabIndex={-1}>
+        <section aria-labelledby="import-columns">
+          <div className={classes['heading']}>
+            <h2 id="import-columns">{t('signUps.columns.heading')}</h2>
+            <span className={classes['meta']}>
+              {file.platform !== 'generic' &&
+                t('signUps.columns.platform', { platform: t(`signUps.platforms.${file.platform}`) })}
+            </span>
+            <span className={classes['meta']}>
+              {remembered
+                ? t('signUps.columns.remembered')
+                : t('signUps.columns.recognised', { count: recognised, shown: shown.length })}
+            </span>
+          </div>
+          <ColumnsTable sheetRows={sheetRows} shown={shown} draft={draft} />
+        </section>
+        <ProblemList draft={draft} />
+      </main>
+      <aside className={classes['aside']} aria-label={t('signUps.doubts.heading')}>
+        <DoubtList doubts={plan?.doubts ?? []} onDecide={draft.decide} />
+        {plan !== undefined && <AfterImport totals={plan.totals} />}
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { refusalInWords } from '@/exchange/signup-list/refusal-words'
+import type { ImportStart } from '@/storage/reads/sign-ups'
+import { to, useGo } from '../../parts/go'
+import { useHost } from '../../parts/host'
+import { useWords } from '../../parts/words'
+import { FileStep } from './FileStep'
+import { ImportHead } from './ImportHead'
+import { ListSteps } from './ListSteps'
+import { useIncoming } from './use-incoming'
+import { useOpenedList } from './use-opened-list'
+import classes from './import.module.css'
+
+/** The three steps of an import. Files may be dropped and tables pasted at any of them. */
+export function ImportDesk({ start }: { readonly start: ImportStart }) {
+  const { t } = useWords()
+  const go = useGo()
+  const host = useHost()
+  const { opening, openFile, openText, reopen, close } = useOpenedList()
+  const [hostRefusal, setHostRefusal] = useState<string | null>(null)
+  // Every opened list starts with no choices of the one before.
+  const [round, setRound] = useState(0)
+  const renew = (opened: boolean) => {
+    setHostRefusal(null)
+    if (opened) setRound((last) => last + 1)
+  }
+  const onText = (text: string) => renew(openText(text, t('signUps.file.pastedName')))
+  const dragging = useIncoming({ onFile: (file) => void openFile(file).then(renew), onText })
+  const pick = async () => {
+    const outcome = await host.pickFile({ purpose: 'signUps' })
+    if (outcome.kind === 'picked') renew(await openFile(outcome.file))
+    else if (outcome.kind === 'refused')
+      setHostRefusal(
+        outcome.why === 'tooBig'
+          ? t('signUps.refusal.tooLarge', { megabytes: Math.round(outcome.limit / 1024 / 1024) })
+          : t('signUps.refusal.unreadable'),
+      )
+  }
+  const leave = () => go(to.event(start.event.id, 'attendance'))
+  const problem =
+    hostRefusal ?? (opening.kind === 'refused' ? `${opening.name}：${refusalInWords(t, opening.refusal)}` : null)
+  return (
+    <div className={classes['desk']} data-dragging={dragging}>
+      {opening.kind === 'opened' ? (
+        <ListSteps
+          key={round}
+          start={start}
+          list={opening.list}
+          onReopen={(options) => void reopen(options)}
+          onOther={close}
+          onLeave={leave}
+        />
+      ) : (
+        <>
+          <ImportHead event={start.event} step="file" onCancel={leave} />
+          <FileStep
+            start={start}
+            reading={opening.kind === 'reading'}
+            problem={problem}
+            onPick={() => void pick()}
+            onText={onText}
+          />
+          <footer className={classes['foot']}>
+            <Button ml="auto" onClick={leave}>
+              {t('signUps.foot.backToList')}
+            </Button>
+          </footer>
+        </>
+      )}
+      {dragging && (
+        <div className={classes['drop']} aria-hidden="true">
+          {t('signUps.file.drop')}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button, Kbd } from '@mantine/core'
+import { Undo2 } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { importSignUps } from '@/actions/sign-ups/import-sign-ups'
+import { changesAnything } from '@/domain/attendance/merge-sign-ups'
+import type { TableOptions } from '@/exchange/table/table-file'
+import type { ImportStart } from '@/storage/reads/sign-ups'
+import { useAct } from '../../parts/act'
+import { useWords } from '../../parts/words'
+import { useWorkspace } from '../../parts/workspace'
+import { Problem } from '../../ui/Problem'
+import { SealButton } from '../../ui/SealButton'
+import { ColumnsStep } from './ColumnsStep'
+import { ConfirmStep } from './ConfirmStep'
+import { ImportHead } from './ImportHead'
+import { SourceBar } from './SourceBar'
+import { Totals } from './Totals'
+import type { OpenedList } from './use-opened-list'
+import { useSignUps } from './use-sign-ups'
+import { takeFocus } from './take-focus'
+import classes from './import.module.css'
+
+interface ListStepsProps {
+  readonly start: ImportStart
+  readonly list: OpenedList
+  readonly onReopen: (options: TableOptions) => void
+  readonly onOther: () => void
+  readonly onLeave: () => void
+}
+
+/** The two steps with an opened list: check it, then confirm what will be written. */
+export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListStepsProps) {
+  const { t } = useWords()
+  const db = useWorkspace()
+  const act = useAct()
+  const { event } = start
+  const draft = useSignUps(list.table, event)
+  const { file, plan } = draft
+  const [confirming, setConfirming] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const ready = plan !== undefined && plan.people.length > 0
+  const writes = plan !== undefined && changesAnything(plan)
+
+  const bringIn = async () => {
+    setBusy(true)
+    const result = await act(
+      importSignUps(db, {
+        eventId: event.id,
+        fileName: list.name,
+        platform: file.platform,
+        entries: file.entries,
+        rows: file.counts.rows,
+        rejected: file.counts.rejected,
+        choices: draft.choices.doubts,
+        columnMap: draft.columnMap,
+      }),
+    ).finally(() => setBusy(false))
+    if (result.ok) onLeave()
+    else setRefusal(t(`signUps.refusal.${result.reason}`))
+  }
+  const forward = () => {
+    if (!ready || busy) return
+    if (!confirming) setConfirming(true)
+    else if (writes) void bringIn()
+    else onLeave()
+  }
+  const onKey = useEffectEvent((pressed: KeyboardEvent) => {
+    if (pressed.key === 'Enter' && (pressed.ctrlKey || pressed.metaKey)) {
+      pressed.preventDefault()
+      forward()
+    }
+  })
+  useEffect(() => {
+    const listen = (pressed: KeyboardEvent) => onKey(pressed)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <>
+      <div>
+        <ImportHead event={event} step={confirming ? 'confirm' : 'columns'} onCancel={onLeave} />
+        <SourceBar list={list} draft={draft} start={start} onReopen={onReopen} onOther={onOther} />
+      </div>
+      {confirming && plan !== undefined ? (
+        <ConfirmStep plan={plan} event={event} />
+      ) : (
+        <ColumnsStep sheetRows={sheetRows(list, file.sheet)} draft={draft} />
+      )}
+      <footer className={classes['foot']}>
+        <Totals file={file} plan={plan} />
+        <Problem text={refusal ?? (plan !== undefined && !ready ? t('signUps.refusal.nobody') : null)} />
+        <span className={classes['undoable']}>
+          <Undo2 aria-hidden="true" />
+          {t('signUps.foot.undoable')}
+        </span>
+        <Button onClick={confirming ? () => setConfirming(false) : onOther}>{t('signUps.foot.back')}</Button>
+        {!confirming && (
+          <Button disabled={!ready} onClick={forward} rightSection={<Keys />}>
+            {t('signUps.foot.toConfirm')}
+          </Button>
+        )}
+        {confirming && writes && (
+          <SealButton loading={busy} onClick={forward} rightSection={<Keys />} ref={takeFocus}>
+            {t('signUps.foot.import', { count: plan.totals.added + plan.totals.changed })}
+          </SealButton>
+        )}
+        {confirming && !writes && (
+          <Button onClick={onLeave} ref={takeFocus}>
+            {t('signUps.foot.backToList')}
+          </Button>
+        )}
+      </footer>
+    </>
+  )
+}
+
+function Keys() {
+  const { t } = useWords()
+  return <Kbd size="xs">{t('signUps.foot.keys')}</Kbd>
+}
+
+function sheetRows(list: OpenedList, name: string): readonly (readonly string[])[] {
+  return (list.table.sheets.find((sheet) => sheet.name === name) ?? list.table.sheets[0])?.rows ?? []
+}

@@ -1,0 +1,136 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { columnTitle } from '@/exchange/signup-list/column-title'
+import { problemInWords } from '@/exchange/signup-list/refusal-words'
+import type { Severity, SignUpProblem } from '@/exchange/signup-list/sign-up-list'
+import { useWords } from '../../parts/words'
+import { StatusMark, type Mark } from '../../ui/StatusMark'
+import table from '../../ui/table.module.css'
+import type { SignUpsDraft } from './use-sign-ups'
+import classes from './import.module.css'
+
+const MARKS: Record<Severity, Mark> = { decide: 'short', fixed: 'ready', skipped: 'unfit' }
+const LISTED = 200
+
+/** What could not be read as it stands, row by row with the reason, and what can be done about it here. */
+export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
+  const { t } = useWords()
+  const { problems } = draft.file
+  const [chosen, setChosen] = useState<Severity | null>(null)
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length
+  const fullest = (['decide', 'skipped', 'fixed'] as const).find((severity) => count(severity) > 0) ?? 'decide'
+  const severity = chosen ?? fullest
+  const listed = problems.filter((problem) => problem.severity === severity)
+  return (
+    <section aria-labelledby="import-problems">
+      <div className={classes['heading']}>
+        <h2 id="import-problems">{t('signUps.problems.heading')}</h2>
+        <span className={classes['meta']}>
+          {problems.length === 0 ? t('signUps.problems.none') : t('signUps.problems.hint', { count: problems.length })}
+        </span>
+        {problems.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            className={classes['right'] ?? ''}
+            aria-label={t('signUps.problems.filter')}
+            value={severity}
+            data={(['decide', 'fixed', 'skipped'] as const).map((value) => ({
+              value,
+              label: t(`signUps.problems.${value}`, { count: count(value) }),
+            }))}
+            onChange={setChosen}
+          />
+        )}
+      </div>
+      {problems.length > 0 && (
+        <table className={`${table['table']} ${classes['problems']}`}>
+          <tbody>
+            {listed.slice(0, LISTED).map((problem, at) => (
+              <ProblemRow
+                key={`${problem.row} ${problem.column} ${problem.kind} ${at}`}
+                problem={problem}
+                draft={draft}
+              />
+            ))}
+            {listed.length === 0 && (
+              <tr>
+                <td className={classes['meta']}>{t('signUps.problems.nothing')}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      )}
+      {listed.length > LISTED && (
+        <p className={classes['meta']}>{t('signUps.problems.more', { count: listed.length - LISTED })}</p>
+      )}
+    </section>
+  )
+}
+
+function ProblemRow({ problem, draft }: { readonly problem: SignUpProblem; readonly draft: SignUpsDraft }) {
+  const { t } = useWords()
+  const { row, column: index, severity, raw } = problem
+  const column = draft.file.columns.find((one) => one.index === index)
+  const where =
+    column !== undefined
+      ? columnTitle(column)
+      : row === null
+        ? t('signUps.problems.wholeList')
+        : t('signUps.problems.wholeRow')
+  return (
+    <tr>
+      <td>
+        <StatusMark mark={MARKS[severity]} />
+      </td>
+      <td className={classes['meta']}>
+        {row === null ? t('signUps.problems.wholeColumn') : t('signUps.problems.row', { row })}
+      </td>
+      <td>{where}</td>
+      <td className={classes['raw']}>{raw}</td>
+      <td>{problemInWords(t, problem)}</td>
+      <td>
+        <Remedy problem={problem} draft={draft} />
+      </td>
+    </tr>
+  )
+}
+
+/** What can be done about a problem without leaving: type the phone in, take the row all the same. */
+function Remedy({ problem, draft }: { readonly problem: SignUpProblem; readonly draft: SignUpsDraft }) {
+  const { t } = useWords()
+  const { choices, change } = draft
+  const { row, kind, severity } = problem
+  if (row !== null && (kind === 'lossyPhone' || kind === 'badPhone')) return <PhoneRemedy row={row} draft={draft} />
+  if (row !== null && kind === 'testData')
+    return (
+      <Button size="compact-sm" onClick={() => change({ keepRows: [...choices.keepRows, row] })}>
+        {t('signUps.problems.keep')}
+      </Button>
+    )
+  if (severity === 'decide') return null
+  return (
+    <span className={classes['meta']}>
+      {t(severity === 'fixed' ? 'signUps.problems.handled' : 'signUps.problems.left')}
+    </span>
+  )
+}
+
+function PhoneRemedy({ row, draft }: { readonly row: number; readonly draft: SignUpsDraft }) {
+  const { t } = useWords()
+  const [phone, setPhone] = useState('')
+  const finish = () => {
+    if (phone.trim() !== '') draft.change({ phones: { ...draft.choices.phones, [row]: phone.trim() } })
+  }
+  return (
+    <TextInput
+      size="xs"
+      inputMode="tel"
+      aria-label={t('signUps.problems.phoneLabel', { row })}
+      placeholder={t('signUps.problems.phonePlaceholder')}
+      value={phone}
+      onChange={(event) => setPhone(event.currentTarget.value)}
+      onBlur={finish}
+      onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && finish()}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { SignUpPlan } from '@/domain/attendance/sign-up-plan'
+import type { SignUpFile } from '@/exchange/signup-list/sign-up-list'
+import { useWords } from '../../parts/words'
+import classes from './import.module.css'
+
+/** Every row of the list, accounted for in one line. */
+export function Totals({ file, plan }: { readonly file: SignUpFile; readonly plan: SignUpPlan | undefined }) {
+  const { t } = useWords()
+  if (plan === undefined) return null
+  const { added, changed, unchanged, merged, skipped, gone } = plan.totals
+  return (
+    <p className={classes['totals']} role="status">
+      <span>
+        <b>{t('signUps.foot.people', { count: added + changed + unchanged + gone })}</b> {t('signUps.foot.onList')}
+      </span>
+      <span className={classes['meta']}>
+        {t('signUps.foot.sum', {
+          rows: file.counts.rows,
+          added,
+          changed,
+          unchanged,
+          merged,
+          skipped: skipped + file.counts.rejected,
+          blank: file.counts.blank,
+        })}
+      </span>
+    </p>
+  )
+}

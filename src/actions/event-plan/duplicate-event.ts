@@ -33,6 +33,8 @@ export async function duplicateEvent(
       return material ? [{ reservation, material: { ...material, rule: fixed(reservation.quantity) } }] : []
     }),
     budget: bundle.budgetLines,
+    // The copy remembers the same template, and finds its follow-ups there.
+    inheritedFollowUps: [],
   })
   return createEventFromTemplate(db, {
     content,

@@ -42,6 +42,13 @@ export function sampleFrame(
   today: LocalDay,
 ): SampleFrame {
   const { currency, zone } = data.community
+  // Thousands of moments lie on a few dozen days, and asking for the zone's offset is slow.
+  const midnights = new Map<LocalDay, Instant>()
+  const midnightOf = (day: LocalDay): Instant => {
+    const midnight = midnights.get(day) ?? instantOf(day, 0, zone)
+    midnights.set(day, midnight)
+    return midnight
+  }
   return {
     data,
     today,
@@ -49,7 +56,7 @@ export function sampleFrame(
     language,
     text: (both) => both?.[language] ?? '',
     money: (major) => moneyFromMajor(major, currency),
-    instant: (day, minute) => instantOf(day, 0, zone) + minute * 60_000,
+    instant: (day, minute) => midnightOf(day) + minute * 60_000,
     dayOf: (event) => sampleDay(event, today),
   }
 }

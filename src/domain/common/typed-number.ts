@@ -14,7 +14,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 
 /** Matches a number as people type it: digits with decimals, or a Chinese numeral below one hundred. */
-export const TYPED_NUMBER = String.raw`\d+(?:\.\d+)?|[零〇一二两三四五六七八九十]{1,3}`
+export const TYPED_NUMBER = String.raw`[零〇]?\d+(?:\.\d+)?|[零〇一二两三四五六七八九十]{1,3}`
 
 /** Full-width signs as plain ones, lower case, no space at the ends. */
 export function plainText(text: string): string {
@@ -23,7 +23,8 @@ export function plainText(text: string): string {
 
 /** The value of digits or of a Chinese numeral below one hundred (二十五 is 25, 零五 is 5); null when it is neither. */
 export function typedNumber(text: string): number | null {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  const digits = /^[零〇]?(\d+(?:\.\d+)?)$/.exec(text)
+  if (digits) return Number(digits[1])
   const ten = text.indexOf('十')
   if (ten >= 0) {
     const tens = ten === 0 ? 1 : DIGITS[text.slice(0, ten)]

@@ -28,7 +28,7 @@ const templateCueSchema: z.ZodType<TemplateCue> = z.looseObject({
   planB: z.string(),
 })
 
-export const templateContentSchema: z.ZodType<TemplateContent> = z.looseObject({
+const templateContentSchema: z.ZodType<TemplateContent> = z.looseObject({
   name: z.string(),
   description: z.string(),
   type: z.enum(EVENT_TYPES),

@@ -158,7 +158,7 @@ function Notes({ timed, t }: { readonly timed: readonly TimedCue[]; readonly t: 
       <div>
         <h2>{t('print.legend')}</h2>
         <p>
-          <LockMark label="" /> {t('print.legendFixed')}
+          <LockMark /> {t('print.legendFixed')}
           {'　∥ '}
           {t('print.legendParallel')}
           {'　'}

@@ -66,10 +66,11 @@ export function namesOf({ bundle, t }: PrintedPage): (id: string | null) => stri
   }
 }
 
-/** The mark of a fixed start. */
-export function LockMark({ label }: { readonly label: string }) {
+/** The mark of a fixed start; without a label where the words stand beside it. */
+export function LockMark({ label = null }: { readonly label?: string | null }) {
+  const name = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <svg className="print-lock" viewBox="0 0 24 24" role="img" aria-label={label}>
+    <svg className="print-lock" viewBox="0 0 24 24" {...name}>
       <rect x="5" y="11" width="14" height="9.5" rx="2" />
       <path d="M8 11V8a4 4 0 0 1 8 0v3" />
     </svg>

@@ -1,6 +1,6 @@
 import { plainText } from './clean-text'
 import { isValueLike } from './column-shape'
-import { fieldOfHeader } from './header-names'
+import { fieldOfHeader, JOINT } from './header-names'
 
 /** Where the header stands: its first row (from 0) and how many rows it takes; no rows where the list has none. */
 export interface FoundHeader {
@@ -47,7 +47,7 @@ export function headersOf(rows: Rows, header: FoundHeader): string[] {
     if (header.rows === 1) return upper
     if (upper !== '') group = upper
     if (lower === '' || lower === upper) return upper
-    return upper === '' && group === '' ? lower : `${upper || group} ${lower}`
+    return upper === '' && group === '' ? lower : `${upper || group}${JOINT}${lower}`
   })
 }
 
@@ -89,15 +89,20 @@ function isUpperHalf(top: readonly string[], bottom: readonly string[]): boolean
   const distinct = new Set(top.filter((cell) => cell.trim() !== ''))
   if (distinct.size < 2) return false
   let splits = 0
+  let ends = 0
+  let merged = 0
   for (let column = 0; column < Math.max(top.length, bottom.length); column += 1) {
     const upper = (top[column] ?? '').trim()
     const lower = (bottom[column] ?? '').trim()
     const left = (top[column - 1] ?? '').trim()
     const right = (top[column + 1] ?? '').trim()
-    const spans = upper === '' ? left !== '' || column > 0 : upper === left || upper === right
-    if (lower !== '' && lower !== upper && spans) splits += 1
-    // Headings that stand beside a span must end here: below a plain heading comes nothing, or itself when merged.
-    else if (upper !== '' && lower !== '' && lower !== upper) return false
+    const opens = right === '' && (bottom[column + 1] ?? '').trim() !== ''
+    const spans = upper === '' ? column > 0 : upper === left || upper === right || opens
+    if (upper !== '' && (lower === '' || lower === upper)) ends += 1
+    else if (lower !== '' && spans) splits += 1
+    // A heading of its own over another one is no group.
+    else if (upper !== '') return false
+    if (upper !== '' && upper === right) merged += 1
   }
-  return splits >= 2
+  return splits >= 2 && (ends > 0 || merged >= 2)
 }

@@ -180,6 +180,9 @@ const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
 const ABOUT_OTHERS =
   /紧急|緊急|emergency|推荐人|推薦人|介绍人|邀请人|referr|invoice|发票|开票|家长|parent|配偶|宠物|项目名|活动名|event name|group name|team name|队名|小组名|组名|同行人(的)?(姓名|名字|手机|电话)|guest names?$|file ?name|讲师|嘉宾人选|plus-one host/
 
+/** What stands between the two rows of a header, in one text. */
+export const JOINT = ' / '
+
 /** What a header says its column is: a field and how strongly (lower is stronger), `ignore`, or null when it says nothing. */
 export function fieldOfHeader(header: string): { field: SignUpField; rank: number } | 'ignore' | null {
   const key = headerKey(header)
@@ -187,6 +190,8 @@ export function fieldOfHeader(header: string): { field: SignUpField; rank: numbe
   const exact = EXACT_BY_KEY.get(key)
   if (exact) return exact
   if (IGNORED.some((pattern) => pattern.test(key))) return 'ignore'
+  const lower = header.includes(JOINT) ? fieldOfHeader(header.slice(header.lastIndexOf(JOINT) + JOINT.length)) : null
+  if (lower !== null) return lower
   if (ABOUT_OTHERS.test(key) || key.length > 40) return null
   for (const [field, pattern] of INSIDE) if (pattern.test(key)) return { field, rank: 1000 + key.length }
   return null

@@ -27,7 +27,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function readMoment(cell: string, context: MomentContext, time = ''): Instant | null {
   const wall = readWall(`${plainText(cell)} ${plainText(time)}`.trim(), context)
   if (wall === null) return null
-  if (wall.offset !== null) return Date.parse(`${wall.day}T00:00:00Z`) + (wall.second - wall.offset * 60) * 1000
+  if (wall.offset !== null)
+    return Date.parse(`${wall.day}T00:00:00Z`) + Math.round((wall.second - wall.offset * 60) * 1000)
   return zonedInstant(wall.day, wall.second, context.zone)
 }
 
@@ -109,20 +110,20 @@ function readClock(rest: string): number | null {
   const text = rest.replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ').trim()
   if (text === '') return 0
   const found =
-    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})?\s*[分:：]?\s*(\d{1,2})?(?:[.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.)?/i.exec(
+    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})?\s*[分:：]?\s*(\d{1,2})?([.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.)?/i.exec(
       text,
     )
   if (!found) return /^[\s\d]*$/.test(text) || /\d/.test(text) ? null : 0
   let hour = Number(found[2])
   const minute = Number(found[3] ?? 0)
   const second = Number(found[4] ?? 0)
-  const half = (found[1] ?? found[5] ?? '').toLowerCase().replaceAll('.', '')
+  const half = (found[1] ?? found[6] ?? '').toLowerCase().replaceAll('.', '')
   const afternoon =
     half === 'pm' || half === '下午' || half === '晚上' || half === '晚' || (half === '中午' && hour < 11)
   if (afternoon && hour < 12) hour += 12
   if ((half === 'am' || half === '上午' || half === '凌晨') && hour === 12) hour = 0
   if (hour > 24 || minute > 59 || second > 59) return null
-  return hour * 3600 + minute * 60 + second
+  return hour * 3600 + minute * 60 + second + Number((found[5] ?? '0').replace(',', '.'))
 }
 
 function readOffset(rest: string): number | null {
@@ -163,5 +164,5 @@ function zonedInstant(day: LocalDay, second: number, zone: Zone): Instant {
     if (hours.size > 50_000) hours.clear()
     hours.set(key, start)
   }
-  return start + (second - hour * 3600) * 1000
+  return start + Math.round((second - hour * 3600) * 1000)
 }

@@ -68,6 +68,7 @@ function onePhone(text: string): string | null {
   if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text.replace(/(ext|转|轉)\.?/gi, ''))) return null
   const digits = phoneDigits(text)
   if (digits.length < 5 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return null
-  if (/^1[3-9]\d{9}$/.test(digits)) return digits
-  return text.trim().startsWith('+') ? `+${digits}` : digits
+  // A plus before anything but 86 is another country, however much the rest looks like a mainland mobile (+1 628…).
+  const abroad = text.trim().startsWith('+') && !/^\+\s*86/.test(text.trim())
+  return abroad ? `+${digits}` : digits
 }

@@ -29,8 +29,8 @@ export type Content =
 
 const DAY_SECONDS = 86_400
 
-export const DAY_FORMAT = 'yyyy-mm-dd'
-export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm'
+const DAY_FORMAT = 'yyyy-mm-dd'
+const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm'
 export const WHOLE_FORMAT = '#,##0.###'
 
 /** The format of a time or length: hours go on past 24, seconds only where there are any. */

@@ -3,7 +3,7 @@ import type { Language } from '@/words/language'
 import { type Content, fillCell, linesOf, shownWidth } from './cells'
 import { cellText, sheetName } from './safe-text'
 
-export interface Column {
+interface Column {
   readonly header: string
   /** Right-aligned where the column holds numbers, times or amounts. */
   readonly numeric?: boolean

@@ -1,7 +1,7 @@
 import { isExpected } from '@/domain/attendance/counters'
 import type { Chapter } from '@/domain/community/community'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
-import { capacityOf } from '@/domain/event-plan/readiness'
+import { capacityOf } from '@/domain/event-plan/readiness-facts'
 import { isAhead } from '@/domain/event-plan/status'
 import type { Venue } from '@/domain/venue/venue'
 import type { Workspace } from '../database/workspace'

@@ -5,17 +5,9 @@ import type { EventPlanId } from '@/domain/common/id'
 import type { Instant } from '@/domain/common/time'
 import { clockAt } from '@/domain/common/zone'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
-import {
-  capacityOf,
-  readinessOf,
-  type HeadFacts,
-  type MaterialFacts,
-  type OpenTaskFacts,
-  type ReadinessCheck,
-  type ReadinessFacts,
-  type RoleFacts,
-  type RunSheetFacts,
-} from '@/domain/event-plan/readiness'
+import type { ReadinessCheck } from '@/domain/event-plan/finding'
+import { readinessOf } from '@/domain/event-plan/readiness'
+import { capacityOf, type HeadFacts, type MaterialFacts, type OpenTaskFacts, type ReadinessFacts, type RoleFacts, type RunSheetFacts } from '@/domain/event-plan/readiness-facts'
 import { acceptToFill, expectedHeads, likeEvents, showRate, type ShowRate } from '@/domain/insight/show-rate'
 import { runSheetSummary } from '@/domain/run-sheet/run-sheet-summary'
 import { onMainTrack, takesPart, timeCues } from '@/domain/run-sheet/time-cues'

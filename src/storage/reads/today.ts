@@ -4,7 +4,7 @@ import { addDays, daysBetween, type ClockMinute, type Instant, type LocalDay, ty
 import { clockAt } from '@/domain/common/zone'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import { isAhead } from '@/domain/event-plan/status'
-import type { MaterialFacts, RoleFacts } from '@/domain/event-plan/readiness'
+import type { MaterialFacts, RoleFacts } from '@/domain/event-plan/readiness-facts'
 import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'

@@ -132,6 +132,7 @@ export const materials: Same<typeof chinese> = {
     short: '{{count}} short',
     clash: 'Clash {{count}}',
     shortOf: '{{count}} short: only {{stock}} in stock',
+    shortOfHeld: '{{count}} short: {{stock}} in stock, {{held}} held by others',
     heldBy: '{{day}} {{title}} holds {{quantity}}',
     belowRule: 'The rule says {{needed}}',
     takeRule: 'Take {{needed}}',

@@ -129,6 +129,7 @@ export const materials = {
     short: '缺{{count}}',
     clash: '冲突{{count}}',
     shortOf: '缺{{count}}，库存只有{{stock}}',
+    shortOfHeld: '缺{{count}}：库存{{stock}}，别的活动占用{{held}}',
     heldBy: '{{day}} {{title}}占用{{quantity}}',
     belowRule: '规则要{{needed}}',
     takeRule: '用规则的{{needed}}',

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { MemberId } from '@/domain/common/id'
 import { readMembers } from '@/storage/reads/members'
 import { findMembers } from './find-members'
@@ -29,6 +29,13 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
     [members, query, draft],
   )
 
+  const { selectFirstOption, resetSelectedOption } = combobox
+  useEffect(() => {
+    // Enter takes the first hit of what was typed; an emptied field has none, because it clears.
+    if (query.trim() === '') resetSelectedOption()
+    else selectFirstOption()
+  }, [query, hits, selectFirstOption, resetSelectedOption])
+
   const finish = (id: MemberId | null) => {
     setDraft(null)
     combobox.closeDropdown()
@@ -51,7 +58,6 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
           onChange={(event) => {
             setDraft(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
           }}
           onBlur={() => {
             combobox.closeDropdown()

@@ -1,4 +1,4 @@
-import type { ReadinessCheck } from '@/domain/event-plan/readiness'
+import type { ReadinessCheck } from '@/domain/event-plan/finding'
 import classes from './ReadinessBar.module.css'
 
 const ORDER = ['ready', 'toConfirm', 'over', 'short', 'clash'] as const

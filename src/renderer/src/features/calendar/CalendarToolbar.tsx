@@ -48,7 +48,7 @@ export function CalendarFilters({ controller, view, filter, onFilter }: Calendar
           clearable
           value={filter.venueId}
           data={view.venues.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(venueId) => onFilter({ ...filter, venueId: venueId as VenueId | null })}
+          onChange={(venueId) => onFilter({ ...filter, venueId: venueId })}
         />
       )}
       {view.chapters.length > 0 && (
@@ -59,7 +59,7 @@ export function CalendarFilters({ controller, view, filter, onFilter }: Calendar
           clearable
           value={filter.chapterId}
           data={view.chapters.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(chapterId) => onFilter({ ...filter, chapterId: chapterId as ChapterId | null })}
+          onChange={(chapterId) => onFilter({ ...filter, chapterId: chapterId })}
         />
       )}
       <SegmentedControl

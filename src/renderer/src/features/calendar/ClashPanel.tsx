@@ -38,7 +38,7 @@ export function ClashPanel({ note, items, moves }: ClashPanelProps) {
       <RoomClashNote place={place} clashes={clashes} />
       {dragging ? (
         <p className={classes['meta']}>
-          {t('calendar.dropNow')} · <Kbd size="xs">Alt</Kbd> {t('calendar.altDrop')}
+          {t('calendar.dropNow')} · <Kbd size="xs">{t('calendar.altKey')}</Kbd> {t('calendar.altDrop')}
         </p>
       ) : (
         <>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { ReadinessArea } from '@/domain/event-plan/readiness'
+import type { ReadinessArea } from '@/domain/event-plan/finding'
 import { isAhead } from '@/domain/event-plan/status'
 import { EVENT_PARTS, to, type EventPart } from '../../parts/go'
 import { useWords } from '../../parts/words'

@@ -1,8 +1,7 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import type { ChapterId } from '@/domain/common/id'
-import { EVENT_STATUSES, type EventStatus } from '@/domain/event-plan/event-plan'
+import { EVENT_STATUSES } from '@/domain/event-plan/event-plan'
 import { readEvents } from '@/storage/reads/events'
 import { useNow, useToday } from '../../parts/now'
 import { useShell } from '../../parts/shell'
@@ -62,7 +61,7 @@ export default function EventsScreen() {
           aria-label={t('events.when')}
           value={filter.when}
           data={(['upcoming', 'past', 'all'] as const).map((when) => ({ value: when, label: t(`events.${when}`) }))}
-          onChange={(when) => change({ when: when as EventFilter['when'] })}
+          onChange={(when) => change({ when: when })}
         />
         <TextInput
           className={classes['search'] ?? ''}
@@ -78,7 +77,7 @@ export default function EventsScreen() {
           clearable
           value={filter.status}
           data={EVENT_STATUSES.map((status) => ({ value: status, label: t(`common.eventStatus.${status}`) }))}
-          onChange={(status) => change({ status: status as EventStatus | null })}
+          onChange={(status) => change({ status: status })}
         />
         {view.chapters.length > 0 && (
           <Select
@@ -87,7 +86,7 @@ export default function EventsScreen() {
             clearable
             value={filter.chapterId}
             data={view.chapters.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(chapterId) => change({ chapterId: chapterId as ChapterId | null })}
+            onChange={(chapterId) => change({ chapterId: chapterId })}
           />
         )}
       </div>

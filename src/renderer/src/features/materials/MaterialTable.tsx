@@ -112,7 +112,7 @@ function MaterialRow({ line, at, chosen, onChoose }: MaterialRowProps) {
   return (
     // The whole row takes the mouse; keys go to the button in it.
     <tr data-selected={chosen} data-at={at} aria-rowindex={at + 2} className={classes['row']} onClick={onChoose}>
-      <th scope="row" className={classes['name']}>
+      <th scope="row">
         <button type="button" className={classes['open']} aria-pressed={chosen}>
           {material.name}
         </button>

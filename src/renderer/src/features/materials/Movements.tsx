@@ -35,7 +35,9 @@ export function Movements({ materialId }: { readonly materialId: MaterialId }) {
                 {event && (
                   <>
                     {' · '}
-                    <GoLink to={to.event(event.id, 'materials')}>{event.title}</GoLink>
+                    <GoLink className={directory['link'] ?? ''} to={to.event(event.id, 'materials')}>
+                      {event.title}
+                    </GoLink>
                   </>
                 )}
               </span>

@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core'
-import type { LayoutId, RoomId, VenueId } from '@/domain/common/id'
 import type { Layout, Room } from '@/domain/venue/venue'
 import type { Place } from '@/storage/reads/places'
 import { useWords } from '../../parts/words'
@@ -26,14 +25,14 @@ export function PlaceChoice({ places, place, room, layouts, layout, onChange }: 
         clearable
         searchable
         data={places.map(({ venue }) => ({ value: venue.id, label: venue.name }))}
-        onChange={(venueId) => onChange({ venueId: venueId as VenueId | null, roomId: null, layoutId: null })}
+        onChange={(venueId) => onChange({ venueId: venueId, roomId: null, layoutId: null })}
       />
       {place !== null && place.rooms.length > 0 && (
         <Select
           label={t('newEvent.room')}
           value={room?.id ?? null}
           data={place.rooms.map((one) => ({ value: one.room.id, label: one.room.name }))}
-          onChange={(roomId) => onChange({ roomId: roomId as RoomId | null, layoutId: null })}
+          onChange={(roomId) => onChange({ roomId: roomId, layoutId: null })}
         />
       )}
       {layouts.length > 0 && (
@@ -44,7 +43,7 @@ export function PlaceChoice({ places, place, room, layouts, layout, onChange }: 
             value: id,
             label: t('event.facts.layoutSeats', { layout: t(`common.layoutKind.${kind}`), count: capacity }),
           }))}
-          onChange={(layoutId) => onChange({ layoutId: layoutId as LayoutId | null })}
+          onChange={(layoutId) => onChange({ layoutId: layoutId })}
         />
       )}
     </div>

@@ -38,6 +38,7 @@ export default function PeopleScreen({ memberId }: { readonly memberId: MemberId
   const [adding, setAdding] = useState(false)
   usePreparedEntries(members)
   const active = useMemo(() => members?.filter((member) => activeIds?.has(member.id)).length ?? 0, [members, activeIds])
+  const tags = useMemo(() => allTags(members ?? []), [members])
   if (members === undefined || chapters === undefined || activeIds === undefined) return <Loading />
   const chosen = members.find((member) => member.id === memberId)
   const ready = chosen && record && record.of === memberId ? record : null
@@ -68,6 +69,7 @@ export default function PeopleScreen({ memberId }: { readonly memberId: MemberId
         <PeopleList
           members={members}
           chapters={chapters}
+          tags={tags}
           activeIds={activeIds}
           dormantDays={DORMANT_DAYS}
           selected={memberId}
@@ -75,7 +77,7 @@ export default function PeopleScreen({ memberId }: { readonly memberId: MemberId
         />
         <div className={directory['detail']}>
           {chosen ? (
-            <PersonDetail key={chosen.id} member={chosen} record={ready} chapters={chapters} tags={allTags(members)} />
+            <PersonDetail key={chosen.id} member={chosen} record={ready} chapters={chapters} tags={tags} />
           ) : members.length === 0 ? (
             <EmptyState
               title={t('people.noneYet')}

@@ -51,6 +51,7 @@ export function PersonTags({ member, known }: PersonTagsProps) {
           }}
         >
           <Autocomplete
+            size="xs"
             aria-label={t('people.newTag')}
             placeholder={t('people.newTag')}
             data={known.filter((tag) => !member.tags.includes(tag))}
@@ -59,7 +60,7 @@ export function PersonTags({ member, known }: PersonTagsProps) {
             onChange={setDraft}
             onOptionSubmit={(tag) => void add(tag)}
           />
-          <Button type="submit" leftSection={<Plus aria-hidden="true" />}>
+          <Button type="submit" size="xs" leftSection={<Plus aria-hidden="true" />}>
             {t('people.addTag')}
           </Button>
         </form>

@@ -82,7 +82,9 @@ function Preview({ bundle, what }: { readonly bundle: EventBundle; readonly what
           {t('print.printIt')}
         </SealButton>
       </header>
-      <main className={classes['desk']} tabIndex={-1} aria-label={t('print.bar')}>
+      {/* The page is scrolled with the arrow keys. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      <main className={classes['desk']} tabIndex={0} aria-label={t('print.bar')}>
         {isEmpty ? (
           <EmptyState title={what === 'run-sheet' ? t('print.noCues') : t('print.nobody')} />
         ) : (

@@ -25,7 +25,7 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
     <>
       <Problem text={problem} />
       <div className={directory['scroll']}>
-        <table className={table['table']}>
+        <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">{t('venues.room')}</th>
@@ -45,6 +45,7 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
                 <td className={classes['clock']}>
                   <OptionalClockField
                     variant="unstyled"
+                    size="xs"
                     aria-label={named(room, t('venues.loadIn'))}
                     value={room.loadInFrom}
                     placeholder="–"
@@ -54,6 +55,7 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
                 <td className={classes['clock']}>
                   <OptionalClockField
                     variant="unstyled"
+                    size="xs"
                     aria-label={named(room, t('venues.hardClose'))}
                     value={room.hardClose}
                     placeholder="–"
@@ -64,6 +66,7 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
                   <td key={field} className={classes['wideCell']}>
                     <SavedTextField
                       variant="unstyled"
+                      size="xs"
                       aria-label={named(room, t(`venues.${field}`))}
                       value={room[field]}
                       placeholder="–"

@@ -43,7 +43,7 @@ export function RoomsTable({ venueId, rooms }: RoomsTableProps) {
         <EmptyState title={t('venues.noRooms')} hint={t('venues.noRoomsHint')} />
       ) : (
         <div className={directory['scroll']}>
-          <table className={`${table['table'] ?? ''} ${classes['grid'] ?? ''}`}>
+          <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''} ${classes['grid'] ?? ''}`}>
             <thead>
               <tr>
                 <th scope="col">{t('venues.room')}</th>
@@ -118,6 +118,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       <td className={classes['wideCell']}>
         <SavedTextField
           variant="unstyled"
+          size="xs"
           aria-label={named(t('common.name'))}
           value={room.name}
           required
@@ -127,6 +128,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       <td>
         <NumberField
           variant="unstyled"
+          size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.area'))}
           value={room.areaSquareMetres}
@@ -136,6 +138,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       <td>
         <NumberField
           variant="unstyled"
+          size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.ceiling'))}
           value={room.ceilingMetres}
@@ -149,6 +152,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
           <td key={kind}>
             <NumberField
               variant="unstyled"
+              size="xs"
               className={classes['cell'] ?? ''}
               aria-label={t('venues.capacityOf', { room: room.name, layout: t(`common.layoutKind.${kind}`) })}
               value={capacity}
@@ -167,6 +171,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       <td>
         <NumberField
           variant="unstyled"
+          size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.legalMaximum'))}
           value={room.legalMaximum}

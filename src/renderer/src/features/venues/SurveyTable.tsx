@@ -44,7 +44,7 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
         </span>
       </header>
       <Problem text={problem} />
-      <table className={table['table']}>
+      <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('venues.surveyPoint')}</th>
@@ -63,6 +63,7 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
                   {given && <StatusMark mark={MARKS[given.verdict]} />}
                   <NativeSelect
                     variant="unstyled"
+                    size="xs"
                     aria-label={t('venues.verdictOf', { item: name })}
                     value={given?.verdict ?? ''}
                     data={[
@@ -75,6 +76,7 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
                 <td className={classes['noteCell']}>
                   <SavedTextField
                     variant="unstyled"
+                    size="xs"
                     aria-label={t('venues.noteOf', { item: name })}
                     value={given?.note ?? ''}
                     placeholder="–"

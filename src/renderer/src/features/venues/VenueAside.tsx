@@ -84,7 +84,7 @@ function LastTime({ memory }: { readonly memory: VenueMemory }) {
               {t(`venues.${lesson.verdict}`)}
               {language === 'zh-CN' ? '：' : ': '}
               {lesson.text}{' '}
-              <GoLink to={to.event(event.id, 'debrief')}>
+              <GoLink className={directory['link'] ?? ''} to={to.event(event.id, 'debrief')}>
                 {event.day === null ? event.title : formatDay(event.day, language, 'short')}
               </GoLink>
             </span>

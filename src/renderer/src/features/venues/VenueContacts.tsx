@@ -41,6 +41,7 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
             <li key={contact.id} className={classes['contact']}>
               <SavedTextField
                 variant="unstyled"
+                size="xs"
                 aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactRole') })}
                 value={contact.role}
                 placeholder={t('venues.contactRole')}
@@ -48,18 +49,11 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
               />
               <SavedTextField
                 variant="unstyled"
+                size="xs"
                 aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactName') })}
                 value={contact.name}
                 placeholder={t('venues.contactName')}
                 onChange={(name) => save({ name })}
-              />
-              <SavedTextField
-                variant="unstyled"
-                inputMode="tel"
-                aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactPhone') })}
-                value={formatPhone(contact.phone)}
-                placeholder={t('venues.contactPhone')}
-                onChange={(phone) => save({ phone })}
               />
               <ActionIcon
                 aria-label={t('venues.removeContact', { name: named })}
@@ -67,6 +61,16 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
               >
                 <Trash2 aria-hidden="true" />
               </ActionIcon>
+              <SavedTextField
+                variant="unstyled"
+                size="xs"
+                className={classes['phone'] ?? ''}
+                inputMode="tel"
+                aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactPhone') })}
+                value={formatPhone(contact.phone)}
+                placeholder={t('venues.contactPhone')}
+                onChange={(phone) => save({ phone })}
+              />
             </li>
           )
         })}

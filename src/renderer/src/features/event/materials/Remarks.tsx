@@ -32,7 +32,13 @@ export function Remarks({ line, run }: RemarksProps) {
       {shortage.kind === 'short' && (
         <span className={classes['short']}>
           <StatusMark mark="short" />
-          {t('materials.event.shortOf', { count: shortage.short, stock: number(shortage.stock) })}
+          {shortage.held > 0
+            ? t('materials.event.shortOfHeld', {
+                count: shortage.short,
+                stock: number(shortage.stock),
+                held: number(shortage.held),
+              })
+            : t('materials.event.shortOf', { count: shortage.short, stock: number(shortage.stock) })}
         </span>
       )}
       {holders.map(({ event, quantity }) => (

@@ -37,18 +37,19 @@ export function ReservationRow({ line, run }: ReservationRowProps) {
     void run(changeReservation(db, { id: reservation.id, fields }))
   return (
     <tr>
-      <th scope="row" className={classes['material']}>
+      <th scope="row">
         {name}
         {material.deleted === 1 && t('common.deletedRow')}
         {material.specification !== '' && <span className={classes['meta']}> {material.specification}</span>}
       </th>
-      <td>{ruleInWords(t, material.rule)}</td>
+      <td className={classes['rule']}>{ruleInWords(t, material.rule)}</td>
       <td className={table['number']}>
         <strong>{formatNumber(needed, language, 3)}</strong>
       </td>
       <td className={table['number']}>{formatNumber(shortage.stock, language, 3)}</td>
       <td className={classes['quantity']}>
         <NumberField
+          size="xs"
           data-quantity
           aria-label={t('materials.event.quantityOf', { name })}
           value={reservation.quantity}
@@ -56,8 +57,9 @@ export function ReservationRow({ line, run }: ReservationRowProps) {
           onKeyDown={moveBetweenQuantities}
         />
       </td>
-      <td>
+      <td className={classes['state']}>
         <NativeSelect
+          size="xs"
           aria-label={t('materials.event.stateOf', { name })}
           value={reservation.state}
           data={RESERVATION_STATES.map((value) => ({ value, label: t(`materials.states.${value}`) }))}
@@ -69,6 +71,8 @@ export function ReservationRow({ line, run }: ReservationRowProps) {
       </td>
       <td className={classes['box']}>
         <SavedTextField
+          size="xs"
+          placeholder={material.kit}
           aria-label={t('materials.event.boxOf', { name })}
           value={reservation.box}
           onChange={(box) => change({ box })}

@@ -37,6 +37,7 @@ export function isPacked({ reservation: { state } }: EventMaterialLine): boolean
 }
 
 function keyOf({ material, reservation }: EventMaterialLine, grouping: Grouping): string {
-  if (grouping === 'byBox') return reservation.box
+  // A box that was not named yet is the one the thing is kept in.
+  if (grouping === 'byBox') return reservation.box || material.kit
   return grouping === 'byState' ? reservation.state : material.category
 }

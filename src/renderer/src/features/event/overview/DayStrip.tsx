@@ -1,29 +1,22 @@
 import { Lock } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { formatClock, type ClockMinute } from '@/domain/common/time'
+import { heldWindow } from '@/domain/conflict/room-conflict'
+import { dayStretches } from '@/domain/event-plan/day-stretches'
 import { useWords } from '../../../parts/words'
 import { useEventReadiness } from '../event-readiness'
 import classes from './Overview.module.css'
-
-const KINDS = ['travel', 'setUp', 'event', 'strike'] as const
 
 /** The day as one line: travel, set-up, event, strike, and the wall of the hard close. */
 export function DayStrip() {
   const { t } = useWords()
   const { event, room } = useEventReadiness().bundle
   const hardClose = event.hardClose ?? room?.hardClose ?? null
-  const lengths = { travel: event.travel, setUp: event.setUp, event: event.length, strike: event.strike }
-  const starts = event.opensAt - event.setUp - event.travel
-  const ends = event.opensAt + event.length + event.strike
+  const { from: starts, to: ends } = heldWindow(event)
   const from = Math.floor((starts - 20) / 30) * 30
   const until = Math.ceil((Math.max(ends, hardClose ?? 0) + 20) / 30) * 30
   const at = (minute: ClockMinute) => ((minute - from) / (until - from)) * 100
-  let next = starts
-  const stretches = KINDS.flatMap((kind) => {
-    const begins = next
-    next += lengths[kind]
-    return lengths[kind] > 0 ? [{ kind, from: begins, to: next }] : []
-  })
+  const stretches = dayStretches(event)
   const step = until - from > 720 ? 120 : 60
   const ticks: ClockMinute[] = []
   for (let tick = Math.ceil((from + 1) / step) * step; tick < until; tick += step) ticks.push(tick)

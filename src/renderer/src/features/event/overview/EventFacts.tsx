@@ -2,7 +2,6 @@ import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { changeEvent, type EventFields } from '@/actions/event-plan/change-event'
 import { moveEvent } from '@/actions/event-plan/move-event'
-import type { ChapterId } from '@/domain/common/id'
 import { EVENT_TYPES, type EventType } from '@/domain/event-plan/event-plan'
 import { isAhead } from '@/domain/event-plan/status'
 import { readChapters } from '@/storage/reads/members'
@@ -119,7 +118,7 @@ export function EventFacts() {
             value={event.chapterId}
             clearable
             data={chapters.map((chapter) => ({ value: chapter.id, label: chapter.name }))}
-            onChange={(chapterId) => void change({ chapterId: chapterId as ChapterId | null })}
+            onChange={(chapterId) => void change({ chapterId: chapterId })}
           />
         )}
         <MoneyField

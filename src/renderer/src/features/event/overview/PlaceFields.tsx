@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core'
 import type { EventFields } from '@/actions/event-plan/change-event'
-import type { LayoutId, RoomId, VenueId } from '@/domain/common/id'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import { readPlaces } from '@/storage/reads/places'
 import { GoLink, to } from '../../../parts/go'
@@ -34,7 +33,7 @@ export function PlaceFields({ event, onChange }: PlaceFieldsProps) {
         searchable
         data={places.map(({ venue }) => ({ value: venue.id, label: venue.name }))}
         onChange={(value) => {
-          const venueId = value as VenueId | null
+          const venueId = value
           const rooms = places.find(({ venue }) => venue.id === venueId)?.rooms ?? []
           onChange({ venueId, roomId: rooms.length === 1 ? (rooms[0]?.room.id ?? null) : null })
         }}
@@ -45,7 +44,7 @@ export function PlaceFields({ event, onChange }: PlaceFieldsProps) {
           value={event.roomId}
           clearable
           data={place.rooms.map((one) => ({ value: one.room.id, label: one.room.name }))}
-          onChange={(roomId) => onChange({ roomId: roomId as RoomId | null })}
+          onChange={(roomId) => onChange({ roomId: roomId })}
         />
       )}
       {room && room.layouts.length > 0 && (
@@ -57,7 +56,7 @@ export function PlaceFields({ event, onChange }: PlaceFieldsProps) {
             value: id,
             label: t('event.facts.layoutSeats', { layout: t(`common.layoutKind.${kind}`), count: capacity }),
           }))}
-          onChange={(layoutId) => onChange({ layoutId: layoutId as LayoutId | null })}
+          onChange={(layoutId) => onChange({ layoutId: layoutId })}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { notReady, READINESS_AREAS, type ReadinessArea } from '@/domain/event-plan/readiness'
+import { READINESS_AREAS, type ReadinessArea } from '@/domain/event-plan/finding'
+import { notReady } from '@/domain/event-plan/readiness'
 import { CheckLine } from '../../../parts/CheckLine'
 import { ReadinessBar } from '../../../parts/ReadinessBar'
 import { useWords } from '../../../parts/words'

@@ -58,7 +58,6 @@ export function OverrunRow({ row, before, repairs, onRepair }: OverrunRowProps) 
                 <Button
                   key={`${repair.kind} ${repair.cue.id}`}
                   size="compact-xs"
-                  aria-label={long}
                   title={long}
                   onClick={() => onRepair(repair)}
                 >

@@ -125,7 +125,8 @@ function gapAbove(timed: readonly TimedCue[], rows: readonly ShownRow[], at: num
   const row = rows[at]
   if (!row) return null
   const { cue } = row.timed
-  if (cue.kind !== 'group') return row.timed.gapBefore > 0 && rows[at - 1]?.timed.cue.kind !== 'group' ? row.timed : null
+  if (cue.kind !== 'group')
+    return row.timed.gapBefore > 0 && rows[at - 1]?.timed.cue.kind !== 'group' ? row.timed : null
   if (rows[at - 1]?.timed.cue.kind === 'group' && rows[at - 1]?.block.length === 1) return null
   const next = timed.slice(row.index + 1).find((later) => later.cue.kind !== 'group')
   return next && next.gapBefore > 0 ? next : null
@@ -181,6 +182,7 @@ function useKeptFocus(state: SheetState) {
     const lose = (event: FocusEvent) => {
       if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) owned.current = false
     }
+    owned.current = element.contains(document.activeElement)
     element.addEventListener('focusin', take)
     element.addEventListener('focusout', lose)
     return () => {

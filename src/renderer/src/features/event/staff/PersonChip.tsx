@@ -46,13 +46,14 @@ export function PersonChip({ roleName, line }: PersonChipProps) {
     <span className={classes['person']} data-state={assignment.state} data-clash={clashes.length > 0}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" aria-label={t('staffing.personMenu', { name, state, role: roleName })}>
+          <button type="button">
             <span className={classes['initial']} aria-hidden="true">
               {[...name][0]}
             </span>
             {name}
             {mark && <StatusMark mark={mark} />}
             <small>{state}</small>
+            <span className="visually-hidden">{roleName}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

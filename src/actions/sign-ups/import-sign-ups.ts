@@ -50,9 +50,7 @@ export interface ImportRequest {
 export async function importSignUps(db: Workspace, ask: ImportRequest): Promise<Result<ImportOutcome, ImportRefusal>> {
   const { eventId, entries, platform } = ask
   if (entries.length === 0) return refused('nobody')
-  const foreseen = await planNow(db, ask)
-  const { added, changed } = foreseen.totals
-  const labelled = label('signUps.changes.imported', { file: ask.fileName, added, changed })
+  const labelled = label('signUps.changes.imported', { file: ask.fileName, count: entries.length })
   return commit<ImportOutcome, ImportRefusal>(db, { label: labelled, eventId }, async (write) => {
     const event = await db.eventPlans.get(eventId)
     if (!event || event.deleted === 1) return refused('noSuchEvent')

@@ -8,14 +8,17 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import type { VenueRefusal } from './venue-refusal'
 
-/** Writes down what a visit found out about one point of a venue; a verdict of null takes the answer away. */
+/**
+ * Writes down what a visit found out about one point of a venue. What is not given stays as it is; a note without a verdict
+ * is something still to confirm; a verdict of null takes the answer away.
+ */
 export async function answerSurvey(
   db: Workspace,
   ask: {
     readonly venueId: VenueId
     readonly item: SurveyItem
-    readonly verdict: Verdict | null
-    readonly note: string
+    readonly verdict?: Verdict | null
+    readonly note?: string
   },
 ): Promise<Result<null, VenueRefusal>> {
   const name = (await db.venues.get(ask.venueId))?.name ?? ''
@@ -23,14 +26,15 @@ export async function answerSurvey(
     if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' })
     const answers = await db.surveyAnswers.where('venueId').equals(ask.venueId).toArray()
     const known = answers.find((answer) => isAlive(answer) && answer.item === ask.item)
-    const note = ask.note.trim()
-    if (ask.verdict === null) {
+    const note = ask.note?.trim() ?? known?.note ?? ''
+    const verdict = ask.verdict === undefined ? (known?.verdict ?? (note === '' ? null : 'toConfirm')) : ask.verdict
+    if (verdict === null) {
       if (known) await write.remove('surveyAnswers', known.id)
-    } else if (known) await write.change('surveyAnswers', known.id, { verdict: ask.verdict, note })
+    } else if (known) await write.change('surveyAnswers', known.id, { verdict, note })
     else
       await write.upsert(
         'surveyAnswers',
-        { venueId: ask.venueId, item: ask.item, verdict: ask.verdict, note },
+        { venueId: ask.venueId, item: ask.item, verdict, note },
         madeId('svy', ask.venueId, ask.item),
       )
     return ok(null)

@@ -156,7 +156,7 @@ interface Query {
 
 interface Match {
   readonly way: MatchWay
-  /** 0 exact, 1 whole key, 2 beginning, 3 somewhere inside. */
+  /** 0 exact, 1 whole key, 2 beginning, 3 somewhere inside, or a name few people use. */
   readonly grade: 0 | 1 | 2 | 3
   /** Which of several texts (other names, phones) matched. */
   readonly at: number
@@ -192,11 +192,9 @@ function matchOf(entry: Entry, query: Query): Match | null {
     if (pinyin !== null) return pinyin
   }
   for (let at = 0; at < entry.otherNames.length; at += 1) {
-    const inOther = entry.otherNames[at]?.indexOf(text) ?? -1
-    if (inOther >= 0) return { way: 'otherName', grade: inOther === 0 ? 2 : 3, at }
+    if (entry.otherNames[at]?.includes(text)) return { way: 'otherName', grade: 3, at }
   }
-  const inWechat = entry.wechat.indexOf(text)
-  if (inWechat >= 0) return { way: 'wechat', grade: inWechat === 0 ? 2 : 3, at: 0 }
+  if (entry.wechat.includes(text)) return { way: 'wechat', grade: 3, at: 0 }
   return null
 }
 

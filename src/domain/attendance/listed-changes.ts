@@ -90,7 +90,7 @@ export function attendanceChanges(
   if (changed.length > 0) {
     fields.answers = answers
     for (const { question, answer } of changed)
-      changes.push({ field: 'answers', before: known.get(question) ?? '', after: `${question}: ${answer}` })
+      changes.push({ field: 'answers', question, before: known.get(question) ?? '', after: answer })
   }
   return { fields, changes }
 }

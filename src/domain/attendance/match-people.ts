@@ -2,7 +2,8 @@ import type { MemberId } from '../common/id'
 import type { Member } from '../member/member'
 import type { Attendance } from './attendance'
 import type { EntryGroup } from './group-entries'
-import { contradicts, personKeys, sharesContact, sharesName, type PersonKeys } from './person-keys'
+import { closeness, matchNamesakes, type Known } from './match-namesakes'
+import { contradicts, personKeys, sharesContact, sharesName } from './person-keys'
 import type { Doubt, DoubtChoices, DoubtKind, DoubtOther } from './sign-up-plan'
 
 /** Who a group of rows is: a member, the person of an earlier group that is new too, a new person, or left out by choice. */
@@ -11,12 +12,6 @@ export type Match =
   | { readonly kind: 'group'; readonly group: EntryGroup }
   | { readonly kind: 'new' }
   | { readonly kind: 'skip' }
-
-interface Known {
-  readonly member: Member
-  readonly keys: PersonKeys
-  readonly attendance: Attendance | null
-}
 
 /** A phone that more names than this share in one list belongs to a teacher or a company, and links nobody. */
 const MOST_NAMES_ON_ONE_PHONE = 3
@@ -41,7 +36,7 @@ export class PeopleMatcher {
     members: readonly Member[],
     attendances: readonly Attendance[],
     readonly choices: DoubtChoices,
-    readonly changesNothing: (group: EntryGroup, member: Member, attendance: Attendance) => boolean,
+    readonly changesNothing: (group: EntryGroup, member: Member) => boolean,
   ) {
     const attending = new Map(attendances.map((attendance) => [attendance.memberId, attendance]))
     this.#known = members
@@ -105,30 +100,15 @@ export class PeopleMatcher {
 
   /** Same name, on the list, and nothing speaks against it. People with one name first find the rows that are theirs. */
   #matchNamesOnList(): void {
-    const open = this.#open()
-    const candidates = new Map(
-      open.map((group) => [group, this.#namesakes(group).filter((known) => this.#canBe(group, known))]),
-    )
-    const taken = new Map<Known, EntryGroup>()
-    const assign = (group: EntryGroup, seen: Set<Known>): boolean => {
-      for (const known of candidates.get(group) ?? []) {
-        if (seen.has(known) || known.attendance === null) continue
-        if (!this.changesNothing(group, known.member, known.attendance)) continue
-        seen.add(known)
-        const holder = taken.get(known)
-        // Somebody else holds this person's row: ask whether that one finds another of its own.
-        if (holder === undefined || assign(holder, seen)) {
-          taken.set(known, group)
-          return true
-        }
-      }
-      return false
-    }
-    for (const group of open) if ((candidates.get(group) ?? []).length > 0) assign(group, new Set())
-    for (const [known, group] of taken) this.#claim(group, known)
-    for (const group of this.#open()) {
-      const known = (candidates.get(group) ?? []).find(({ member }) => !this.#claimed.has(member.id))
-      if (known) this.#claim(group, known)
+    const clusters = new Map<string, EntryGroup[]>()
+    for (const group of this.#open()) push(clusters, [...group.keys.names][0] ?? '', group)
+    for (const groups of clusters.values()) {
+      const found = matchNamesakes(groups, {
+        candidates: (group) => this.#namesakes(group).filter((known) => this.#canBe(group, known)),
+        closeness,
+        same: (group, known) => this.changesNothing(group, known.member),
+      })
+      for (const [group, known] of found) this.#claim(group, known)
     }
   }
 
@@ -157,8 +137,10 @@ export class PeopleMatcher {
         if (known) return this.#doubtMember(group, kind, known, 'separate')
       }
     }
-    const [namesake] = namesakes
-    if (namesake) this.#doubtMember(group, 'sameName', namesake, 'separate')
+    const namesake = namesakes.find((known) => sharesWechat(group, known)) ?? namesakes[0]
+    if (!namesake) return
+    // Phones change more often than names in a chat group.
+    this.#doubtMember(group, 'sameName', namesake, sharesWechat(group, namesake) ? 'same' : 'separate')
   }
 
   #doubtMember(group: EntryGroup, kind: DoubtKind, known: Known, suggested: Doubt['suggested']): void {
@@ -204,6 +186,10 @@ function linksOf(group: EntryGroup): { key: string; kind: DoubtKind }[] {
     ...[...group.keys.emails].map((email) => ({ key: `e${email}`, kind: 'sameEmail' as const })),
     ...[...group.keys.names].map((name) => ({ key: `n${name}`, kind: 'sameName' as const })),
   ]
+}
+
+function sharesWechat(group: EntryGroup, { member }: Known): boolean {
+  return member.wechat !== '' && group.entries.some(({ wechat }) => wechat === member.wechat)
 }
 
 /** Whether the list and the event's list name different tickets for the two: then they are two registrations. */

@@ -82,6 +82,7 @@ export function planSignUps(
       merged: plans.reduce((sum, plan) => sum + plan.rows.length - 1, 0),
       skipped: skippedRows.length,
       gone: gone.length,
+      listed: listedAfter(plans, ground.attendances),
     },
   }
 }
@@ -131,7 +132,12 @@ export function changesAnything(plan: SignUpPlan): boolean {
   return plan.totals.added > 0 || plan.totals.changed > 0
 }
 
-/** Everybody on the event's list once the plan is carried out, whatever their status. */
-export function listedAfter(plan: SignUpPlan, attendances: readonly Attendance[]): number {
-  return attendances.length + plan.totals.added
+/** How many are on the list afterwards: those who cancelled or declined do not count. */
+function listedAfter(people: readonly PersonPlan[], attendances: readonly Attendance[]): number {
+  const statuses = new Map(attendances.map(({ id, status }) => [id as string, status]))
+  for (const { rows, attendanceId, attendanceFields, entry } of people) {
+    if (attendanceId === null) statuses.set(`row ${rows[0]}`, entry.status ?? 'registered')
+    else if (attendanceFields.status !== undefined) statuses.set(attendanceId, attendanceFields.status)
+  }
+  return [...statuses.values()].filter((status) => status !== 'cancelled' && status !== 'declined').length
 }

@@ -38,12 +38,14 @@ export interface Doubt {
   readonly choice: DoubtChoice
 }
 
-/** One field that the list says differently. */
-export interface FieldChange {
-  readonly field: SignUpChangeField
-  readonly before: string | number | null
-  readonly after: string | number | null
-}
+/** One field that the list says differently; of an answer also the question. */
+export type FieldChange =
+  | {
+      readonly field: Exclude<SignUpChangeField, 'answers'>
+      readonly before: string | number | null
+      readonly after: string | number | null
+    }
+  | { readonly field: 'answers'; readonly question: string; readonly before: string; readonly after: string }
 export type SignUpChangeField =
   | 'status'
   | 'plusOnes'
@@ -61,7 +63,6 @@ export type SignUpChangeField =
   | 'organisation'
   | 'tags'
   | 'otherNames'
-  | 'attendance'
 
 /** A check-in that the list knows of; its moment is null where the list names none. */
 export interface ListedCheckIn {
@@ -95,7 +96,7 @@ export interface SignUpPlan {
   readonly totals: PlanTotals
 }
 
-/** Rows: added + changed + unchanged + merged + skipped = entries. */
+/** Rows: added + changed + unchanged + merged + skipped = entries. `gone` and `listed` count people. */
 export interface PlanTotals {
   readonly entries: number
   readonly added: number
@@ -105,4 +106,6 @@ export interface PlanTotals {
   readonly merged: number
   readonly skipped: number
   readonly gone: number
+  /** Everybody on the event's list afterwards who has not cancelled or declined. */
+  readonly listed: number
 }

@@ -2,7 +2,7 @@ import type { MovementKind, ReservationState, StockMovement } from './material'
 import { effectOn, tidy } from './stock'
 
 /** What leaves the stock for good when a reservation comes to that state; null when everything is still there. */
-export function goneBy(state: ReservationState): MovementKind | null {
+function goneBy(state: ReservationState): MovementKind | null {
   if (state === 'used') return 'consume'
   if (state === 'damaged') return 'damage'
   return state === 'lost' ? 'loss' : null

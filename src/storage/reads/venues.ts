@@ -84,7 +84,7 @@ export async function readRooms(db: Workspace, venueId: VenueId): Promise<RoomWi
 }
 
 /** An event at a venue, and how many came. */
-export interface VenueUse {
+interface VenueUse {
   readonly event: EventPlan
   readonly present: number
 }

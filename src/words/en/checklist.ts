@@ -2,7 +2,6 @@ import type { Same } from '../same'
 import type { checklist as chinese } from '../zh-CN/checklist'
 
 export const checklist: Same<typeof chinese> = {
-  title: 'Checklist',
   empty: 'There are no tasks yet',
   emptyHint:
     'Write what is to be done, with its T-minus day behind: “Order the banner T-7” or “Send reminder T-1 18:00”.',
@@ -13,7 +12,6 @@ export const checklist: Same<typeof chinese> = {
   owner: 'Owner',
   note: 'Note',
   task: 'Task',
-  edit: 'Edit task',
   editTask: 'Edit “{{title}}”',
   removeTask: 'Delete “{{title}}”',
   tick: 'Done: “{{title}}”',
@@ -33,9 +31,6 @@ export const checklist: Same<typeof chinese> = {
   lateDays_one: '{{count}} day overdue',
   lateDays_other: '{{count}} days overdue',
   late: 'overdue',
-  dueToday: 'today',
-  open_one: '{{count}} open',
-  open_other: '{{count}} open',
   doneOf: '{{done}}/{{all}} done',
   overdueCount_one: '{{count}} overdue',
   overdueCount_other: '{{count}} overdue',

@@ -2,7 +2,6 @@ import type { Same } from '../same'
 import type { runSheet as chinese } from '../zh-CN/run-sheet'
 
 export const runSheet: Same<typeof chinese> = {
-  title: 'Run-sheet',
   grid: 'Run-sheet: arrows move, Enter or F2 edits, Alt with up or down moves a row',
   empty: 'The run-sheet is empty',
   emptyHint:
@@ -91,6 +90,7 @@ export const runSheet: Same<typeof chinese> = {
     follow: 'Follows',
     followsWhat: 'Follows {{number}}',
     followsOpening: 'Starts with the opening',
+    followsTrack: 'With the main track',
     canShorten: 'Can be shortened',
     canDrop: 'Can be dropped',
     skipped: 'Left out this time',

@@ -3,7 +3,8 @@ import type { signUps as chinese } from '../zh-CN/sign-ups'
 
 export const signUps: Same<typeof chinese> = {
   changes: {
-    imported: 'Imported the list “{{file}}” ({{added}} new, {{changed}} changed)',
+    imported_one: 'Imported the list “{{file}}” ({{count}} row)',
+    imported_other: 'Imported the list “{{file}}” ({{count}} rows)',
   },
   title: 'Import a sign-up list',
   steps: { label: 'Steps', file: 'Choose file', columns: 'Columns and check', confirm: 'Confirm', done: 'done' },
@@ -30,6 +31,7 @@ export const signUps: Same<typeof chinese> = {
   },
 
   refusal: {
+    of: '{{file}}: {{why}}',
     empty: 'This file is empty.',
     noRows: 'It opened, but there is not a single row in it.',
     notATable: 'This is no table and no text, so there is no list to read. Choose a CSV, TXT or XLSX.',
@@ -47,6 +49,7 @@ export const signUps: Same<typeof chinese> = {
   },
 
   source: {
+    label: 'How the file is read',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     sheet: 'Sheet',
@@ -228,7 +231,6 @@ export const signUps: Same<typeof chinese> = {
       source: 'Source channel',
       table: 'Table no.',
       note: 'Note',
-      answers: 'Form answer',
       checkIn: 'Check-in',
       phones: 'Phone',
       emails: 'E-mail',
@@ -236,7 +238,6 @@ export const signUps: Same<typeof chinese> = {
       organisation: 'Organisation',
       tags: 'Tags',
       otherNames: 'Other name',
-      attendance: 'List',
     },
   },
 

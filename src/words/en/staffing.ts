@@ -2,7 +2,6 @@ import type { Same } from '../same'
 import type { staffing as chinese } from '../zh-CN/staffing'
 
 export const staffing: Same<typeof chinese> = {
-  title: 'Staff',
   empty: 'There are no roles yet',
   emptyHint: 'Write which roles you need, when they are called and how many of each; then put people on them.',
   addFirst: 'Add the first role',
@@ -22,7 +21,6 @@ export const staffing: Same<typeof chinese> = {
   role: 'Role',
   roleName: 'Name of the role',
   filled: 'Have/need',
-  filledOf: '{{confirmed}}/{{needed}}',
   filledLabel: '{{role}}: {{needed}} needed, {{confirmed}} confirmed',
   needed: 'How many',
   callTime: 'Call time',
@@ -40,7 +38,6 @@ export const staffing: Same<typeof chinese> = {
   editRole: 'Edit role',
   newRole: 'New role',
   takeOff: 'Take off this role',
-  unnamedRole: 'Role',
   state: {
     asked: 'Asked',
     confirmed: 'Confirmed',

@@ -71,6 +71,8 @@ export const today: Same<typeof chinese> = {
   backUpNow: 'Back up now',
   allFilled: 'The coming events are staffed',
   allThere: 'The coming events have all they need',
+  more: '{{count}} more',
+  moreMissing: '{{count}} more to go',
   none: 'None',
   empty: 'No events yet',
   emptyHint: 'Choose a template, give it a title, and run-sheet, tasks, roles and materials are there.',

@@ -47,7 +47,7 @@ export const venues: Same<typeof chinese> = {
   legalMaximum: 'Legal maximum',
   capacityOf: '{{room}}, seats in {{layout}}',
   fieldOf: '{{room}}: {{field}}',
-  overLegal: '{{count}} over the legal maximum',
+  overLegal: '{{count}} over',
   equipment: 'Equipment and access',
   power: 'Power',
   network: 'Network',

@@ -57,7 +57,7 @@ export const attendance = {
   showRate: '到场率',
   waiting: '候补',
   headsAndGuests: '{{heads}}人报名，同行人{{guests}}人',
-  headsOf: '{{came}}人，名单上{{walkIns}}人是现场报名',
+  headsOf: '签到{{came}}人，其中现场报名{{walkIns}}人',
   ofExpected: '{{part}} / {{whole}}名报名者',
   walkIns: '现场报名',
   walkInsOf: '{{part}} / {{whole}}名到场者',

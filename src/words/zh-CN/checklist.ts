@@ -1,5 +1,4 @@
 export const checklist = {
-  title: '任务',
   empty: '还没有任务',
   emptyHint: '写下要做的事，后面加上倒计日，比如“订横幅 T-7”或“发提醒 T-1 18:00”。',
   addTitle: '新任务',
@@ -9,7 +8,6 @@ export const checklist = {
   owner: '负责人',
   note: '备注',
   task: '任务',
-  edit: '修改任务',
   editTask: '修改“{{title}}”',
   removeTask: '删除“{{title}}”',
   tick: '完成“{{title}}”',
@@ -29,9 +27,6 @@ export const checklist = {
   lateDays_one: '逾期{{count}}天',
   lateDays_other: '逾期{{count}}天',
   late: '逾期',
-  dueToday: '今天',
-  open_one: '{{count}}项未完成',
-  open_other: '{{count}}项未完成',
   doneOf: '完成{{done}}/{{all}}',
   overdueCount_one: '{{count}}项逾期',
   overdueCount_other: '{{count}}项逾期',

@@ -19,7 +19,6 @@ export const door = {
     row: '签那一行',
     clear: '清空',
     undo: '撤销',
-    walkIn: '现场报名',
     privacy: '隐私',
   },
   way: {
@@ -86,7 +85,6 @@ export const door = {
     notFound: '没有找到“{{typed}}”',
     gone: '这个人已经不在名单上',
     nameMissing: '现场报名要写姓名',
-    many: '有{{count}}人符合，先选一位',
   },
   unknownPerson: '没有记名',
   walkIn: '现场报名',

@@ -55,7 +55,6 @@ export const finish = {
     hint: '结束时会把没来的人记为爽约，并按模板排好回访。现在{{present}}人到场，{{notYet}}名报名者还没到。',
     cannot: '“{{status}}”的活动还不能结束。',
     finish: '结束活动',
-    finished: '已结束：{{noShows}}人爽约，排了{{followUps}}条回访',
   },
   figures: '目标与结果',
   figure: {
@@ -73,7 +72,6 @@ export const finish = {
   under: '差{{gap}}',
   noResult: '还没有结果',
   attendanceBasis: '现场报名{{walkIns}}人，同行人{{guests}}人',
-  shareBasis: '{{part}} / {{whole}}',
   firstTimersBasis: '{{part}} / {{whole}}名到场者',
   answeredBasis: '{{part}} / {{whole}}名到场者',
   showRateBasis: '{{part}} / {{whole}}名报名者，爽约{{noShows}}人',
@@ -193,11 +191,11 @@ export const finish = {
     reasonMissing: '要写原因。',
   },
   followUp: {
-    title: '回访',
     whom: '给谁',
     purpose: '为了什么',
     channel: '渠道',
     due: '截止',
+    noOwner: '选人',
     owner: '负责人',
     outcome: '结果',
     nextStep: '下一步',

@@ -1,5 +1,4 @@
 export const runSheet = {
-  title: '流程表',
   grid: '流程表：方向键移动，Enter或F2修改，Alt加上下键移动一行',
   empty: '流程表还是空的',
   emptyHint: '写下第一个环节，后面的会跟着它开始。时长一改，后面的时间都跟着变。',
@@ -87,6 +86,7 @@ export const runSheet = {
     follow: '跟随',
     followsWhat: '跟随{{number}}',
     followsOpening: '从开门时间开始',
+    followsTrack: '与主线同时',
     canShorten: '可压缩',
     canDrop: '可删减',
     skipped: '这次不排',

@@ -1,6 +1,7 @@
 export const signUps = {
   changes: {
-    imported: '导入名单“{{file}}”（新增{{added}}，更新{{changed}}）',
+    imported_one: '导入名单“{{file}}”（{{count}}行）',
+    imported_other: '导入名单“{{file}}”（{{count}}行）',
   },
   title: '导入报名名单',
   steps: { label: '步骤', file: '选文件', columns: '列匹配与检查', confirm: '确认', done: '已完成' },
@@ -27,6 +28,7 @@ export const signUps = {
   },
 
   refusal: {
+    of: '{{file}}：{{why}}',
     empty: '这个文件是空的。',
     noRows: '打开了，但里面没有一行内容。',
     notATable: '这不是表格或文本，读不出名单。请选CSV、TXT或XLSX。',
@@ -44,6 +46,7 @@ export const signUps = {
   },
 
   source: {
+    label: '文件怎样读',
     encoding: '编码',
     delimiter: '分隔符',
     sheet: '工作表',
@@ -225,7 +228,6 @@ export const signUps = {
       source: '来源渠道',
       table: '桌次',
       note: '备注',
-      answers: '报名回答',
       checkIn: '签到',
       phones: '手机',
       emails: '邮箱',
@@ -233,7 +235,6 @@ export const signUps = {
       organisation: '单位',
       tags: '标签',
       otherNames: '别名',
-      attendance: '名单',
     },
   },
 

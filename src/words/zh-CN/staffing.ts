@@ -1,5 +1,4 @@
 export const staffing = {
-  title: '人员',
   empty: '还没有岗位',
   emptyHint: '先写要哪些岗位、几点到岗、各要几人，再把人放上去。',
   addFirst: '加第一个岗位',
@@ -19,7 +18,6 @@ export const staffing = {
   role: '岗位',
   roleName: '岗位名称',
   filled: '到/需',
-  filledOf: '{{confirmed}}/{{needed}}',
   filledLabel: '{{role}}：需{{needed}}人，已确认{{confirmed}}人',
   needed: '需要人数',
   callTime: '到岗时间',
@@ -37,7 +35,6 @@ export const staffing = {
   editRole: '修改岗位',
   newRole: '新岗位',
   takeOff: '从这个岗位拿下',
-  unnamedRole: '岗位',
   state: {
     asked: '已问',
     confirmed: '已确认',

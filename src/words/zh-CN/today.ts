@@ -68,6 +68,8 @@ export const today = {
   backUpNow: '立即备份',
   allFilled: '接下来的活动都有人',
   allThere: '接下来的活动物料都够',
+  more: '另有{{count}}条',
+  moreMissing: '另有{{count}}项没备好',
   none: '没有',
   empty: '还没有活动',
   emptyHint: '选一个模板，起个名字，流程表、任务、岗位和物料就都有了。',

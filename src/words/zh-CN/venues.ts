@@ -44,7 +44,7 @@ export const venues = {
   legalMaximum: '法定上限',
   capacityOf: '{{room}}，{{layout}}的座位数',
   fieldOf: '{{room}}：{{field}}',
-  overLegal: '超过法定上限{{count}}人',
+  overLegal: '超{{count}}人',
   equipment: '设备与进出',
   power: '电力',
   network: '网络',

@@ -83,7 +83,7 @@ describe('door state', () => {
           attendanceId: `att_${row.head}` as AttendanceId,
           kind: row.kind,
           at: row.at,
-          undoes: row.kind === 'undo' ? (`chk_${String(row.undoes).padStart(2, '0')}`) : null,
+          undoes: row.kind === 'undo' ? `chk_${String(row.undoes).padStart(2, '0')}` : null,
         }),
       ),
     )

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addNameKeys,
-  findIndex,
-  findPeople,
-  methodOf,
-  type Findable,
-} from '@/domain/attendance/find-person'
+import { addNameKeys, findIndex, findPeople, methodOf, type Findable } from '@/domain/attendance/find-person'
 import type { Standing } from '@/domain/attendance/standing'
 import type { AttendanceId } from '@/domain/common/id'
 

@@ -104,6 +104,13 @@ describe('who a row is', () => {
     expect(plan.doubts.map(({ kind, suggested }) => [kind, suggested])).toEqual([['sameName', 'separate']])
   })
 
+  it('suggests one person for one name and one WeChat name, even with another phone', () => {
+    const member = aMember({ phones: [PHONE], wechat: '满满' })
+    const plan = planSignUps(signUps({ phones: ['13900000109'], wechat: '满满' }), ground({ members: [member] }))
+    expect(plan.doubts.map(({ kind, suggested }) => [kind, suggested])).toEqual([['sameName', 'same']])
+    expect(plan.people[0]?.memberFields.phones).toEqual([PHONE, '13900000109'])
+  })
+
   it('does not take an order number that several people share for a ticket', () => {
     const plan = planSignUps(signUps({ name: '甲一', ticketId: 'X' }, { name: '乙二', ticketId: 'X' }), ground())
     expect(plan.totals.added).toBe(2)
@@ -235,6 +242,7 @@ describe('what changes', () => {
     const listedBefore = new Set([onList(member).id, onList(other).id])
     const plan = planSignUps(signUps(same), ground({ members: [member, other, byHand], attendances, listedBefore }))
     expect(plan.gone.map(({ memberId }) => memberId)).toEqual([other.id])
+    expect(plan.totals).toMatchObject({ gone: 1, listed: 3 })
     expect(plan.people).toHaveLength(1)
   })
 })

@@ -21,7 +21,8 @@ function problems(file: SignUpFile): unknown[] {
   return file.problems.map(({ row, column, kind, readAs }) => [row, column, kind, readAs])
 }
 
-const iso = (at: number | null | undefined): string | null => (at == null ? null : new Date(at).toISOString())
+const iso = (at: number | null | undefined): string | null =>
+  at === null || at === undefined ? null : new Date(at).toISOString()
 
 describe('a platform', () => {
   it('Luma: an invitation is no registration, the id is the ticket, the phone keeps its plus', async () => {

@@ -63,13 +63,17 @@ export default function CalendarScreen() {
           <SealButton onClick={() => newEvent()}>{t('calendar.newEvent')}</SealButton>
         </>
       }
-      aside={<CalendarAside ideas={ideas} />}
+      aside={
+        <>
+          {moves.note && <ClashPanel note={moves.note} items={all} moves={moves} />}
+          <CalendarAside ideas={ideas} />
+        </>
+      }
       asideLabel={t('calendar.ideas')}
       foot={<span className={classes['meta']}>{t('calendar.keys')}</span>}
     >
       <div className={classes['sheet']}>
         <CalendarSheet controller={controller} items={shown} moves={moves} onDrop={drop} />
-        {moves.note && <ClashPanel note={moves.note} items={all} moves={moves} />}
       </div>
       {moving && <MoveDialog item={moving} items={all} moves={moves} onClose={() => setMoving(null)} />}
     </Page>

@@ -5,6 +5,7 @@ import type { ChapterId, VenueId } from '@/domain/common/id'
 import type { CalendarView } from '@/storage/reads/calendar'
 import { useWords } from '../../parts/words'
 import { CALENDAR_VIEWS, type CalendarViewName } from './use-calendar-keys'
+import classes from './Calendar.module.css'
 
 /** What is left out of the calendar; null shows all. */
 export interface CalendarFilter {
@@ -16,7 +17,7 @@ export interface CalendarFilter {
 export function CalendarPaging({ controller }: { readonly controller: CalendarController }) {
   const { t } = useWords()
   return (
-    <>
+    <span className={classes['paging']}>
       <ActionIcon color="ink" aria-label={t('calendar.previous')} onClick={() => controller.prev()}>
         <ChevronLeft aria-hidden="true" />
       </ActionIcon>
@@ -24,7 +25,7 @@ export function CalendarPaging({ controller }: { readonly controller: CalendarCo
         <ChevronRight aria-hidden="true" />
       </ActionIcon>
       <Button onClick={() => controller.today()}>{t('calendar.today')}</Button>
-    </>
+    </span>
   )
 }
 

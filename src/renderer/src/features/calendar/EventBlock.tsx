@@ -20,7 +20,7 @@ export function EventBlock({ item, narrow }: EventBlockProps) {
         ? t('calendar.registered', { count: registered })
         : t('calendar.registeredOf', { registered, capacity })
   return (
-    <span className={classes['block']} title={t('calendar.eventHint')}>
+    <span className={classes['block']} title={event.title}>
       <span className={classes['first']}>
         <span className={classes['time']}>{formatClock(event.opensAt)}</span>
         <span className={classes['name']}>

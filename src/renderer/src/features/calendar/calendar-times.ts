@@ -1,5 +1,5 @@
-import type { EventInput } from '@fullcalendar/react'
-import { addDays, type ClockMinute, type LocalDay } from '@/domain/common/time'
+import type { EventApi, EventInput } from '@fullcalendar/react'
+import { addDays, type ClockMinute, type LocalDay, type Minutes } from '@/domain/common/time'
 import { isAhead } from '@/domain/event-plan/status'
 import type { CalendarEvent } from '@/storage/reads/calendar'
 
@@ -41,6 +41,26 @@ export function calendarInput(item: CalendarEvent): EventInput {
     durationEditable: movable,
     extendedProps: { item },
   }
+}
+
+/** The row behind an event of the calendar; ideas that are dragged in carry theirs too. */
+export function itemOf(event: EventApi): CalendarEvent {
+  return event.extendedProps['item'] as CalendarEvent
+}
+
+/** Where and how long an event would be held. */
+export interface WantedTime {
+  readonly day: LocalDay
+  readonly opensAt: ClockMinute
+  readonly length: Minutes
+}
+
+/** The time a drag asks for. Where the view has no hours only the day changes, and the event keeps its hour. */
+export function wantedOf({ event }: Pick<CalendarEvent, 'event'>, start: string, end: string | null): WantedTime {
+  const spot = spotOf(start, !start.includes('T'))
+  const opensAt: ClockMinute = spot.opensAt ?? event.opensAt
+  const length = end === null || spot.opensAt === null ? event.length : Math.max(1, minutesBetween(start, end))
+  return { day: spot.day, opensAt, length }
 }
 
 function minuteOf(text: string): ClockMinute {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { changeEvent } from '@/actions/event-plan/change-event'
 import { moveEvent } from '@/actions/event-plan/move-event'
-import type { ClockMinute, LocalDay, Minutes } from '@/domain/common/time'
 import { roomClashes, type RoomClash } from '@/domain/conflict/room-conflict'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { CalendarEvent } from '@/storage/reads/calendar'
@@ -10,13 +9,7 @@ import { eventRefusalInWords } from '../../parts/event-refusal-words'
 import { useToast } from '../../parts/toast'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
-
-/** Where and how long an event would be held. */
-export interface WantedTime {
-  readonly day: LocalDay
-  readonly opensAt: ClockMinute
-  readonly length: Minutes
-}
+import type { WantedTime } from './calendar-times'
 
 /** A wish that clashes: while it is being dragged, or after it was dropped and refused. */
 export interface ClashNote {

@@ -4,6 +4,7 @@ import { ScanBarcode, Search } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { CheckIn } from '@/domain/attendance/attendance'
 import { doorCounters, peopleIn } from '@/domain/attendance/counters'
+import { doorState } from '@/domain/attendance/door-state'
 import type { AttendanceId } from '@/domain/common/id'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import type { DoorSetting } from '@/storage/reads/door'
@@ -11,7 +12,7 @@ import { to, useGo } from '../../parts/go'
 import { useWords } from '../../parts/words'
 import { CountersPanel } from './CountersPanel'
 import { DoorHead } from './DoorHead'
-import { doorPeople, openRows, searchRows, type DoorRow } from './door-row'
+import { doorList, openRows, searchRows, type DoorRow } from './door-row'
 import { HitList } from './HitList'
 import { RecentArrivals } from './RecentArrivals'
 import { SaidLine } from './SaidLine'
@@ -34,7 +35,7 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   const { event } = setting
   const field = useRef<HTMLInputElement>(null)
   const walkInName = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const hits = useRef<HTMLUListElement>(null)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const [newName, setNewName] = useState('')
@@ -46,7 +47,9 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   })
   const door = doorName.trim() === '' ? t('door.mainDoor') : doorName.trim()
 
-  const people = useMemo(() => doorPeople(listed, facts), [listed, facts])
+  const list = useMemo(() => doorList(listed), [listed])
+  const state = useMemo(() => doorState(facts), [facts])
+  const people = useMemo(() => ({ ...list, state }), [list, state])
   const { index, readiness } = useFindIndex(listed)
   const query = useDeferredValue(typed)
   const found = useMemo(() => {
@@ -59,9 +62,9 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     () =>
       doorCounters(
         listed.map((person) => person.attendance),
-        people.state,
+        state,
       ),
-    [listed, people],
+    [listed, state],
   )
   const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people })
   const at = Math.min(chosen, Math.max(0, found.rows.length - 1))
@@ -102,7 +105,7 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     move: (by) => {
       const next = Math.min(Math.max(at + by, 0), Math.max(0, found.rows.length - 1))
       setChosen(next)
-      list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
+      hits.current?.children[next]?.scrollIntoView({ block: 'nearest' })
     },
     enter: () => {
       const text = field.current?.value.trim() ?? ''
@@ -138,7 +141,10 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
             autoComplete="off"
             spellCheck={false}
             value={typed}
-            onChange={(change) => type(change.currentTarget.value)}
+            onChange={(change) => {
+              type(change.currentTarget.value)
+              desk.hush()
+            }}
           />
           {query !== '' && found.rows[0]?.hit && (
             <span className={classes['way']}>{t(`door.way.${found.rows[at]?.hit?.way ?? found.rows[0].hit.way}`)}</span>
@@ -157,7 +163,7 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
           <Hint keys={['F4']} word={t('door.keys.privacy')} />
         </div>
         <HitList
-          list={list}
+          list={hits}
           found={found}
           typed={query.trim()}
           chosen={at}
@@ -184,7 +190,7 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
         />
       </main>
       <aside className={classes['side']} aria-label={t('door.present')}>
-        <CountersPanel counters={counters} state={people.state} setting={setting} />
+        <CountersPanel counters={counters} state={state} setting={setting} />
         <RecentArrivals people={people} privacy={privacy} zone={event.zone} onUndo={takeBack} />
       </aside>
     </div>

@@ -43,6 +43,7 @@ export function DoorHead({ setting, door, onDoor, privacy, onPrivacy }: DoorHead
       <TextInput
         className={classes['doorName'] ?? ''}
         aria-label={t('door.doorName')}
+        placeholder={t('door.mainDoor')}
         leftSection={<DoorOpen aria-hidden="true" />}
         value={door}
         onChange={(change) => onDoor(change.currentTarget.value)}

@@ -1,7 +1,6 @@
-import { doorState, type DoorState, type Visit } from '@/domain/attendance/door-state'
+import type { DoorState, Visit } from '@/domain/attendance/door-state'
 import { findPeople, type FindIndex, type Hit } from '@/domain/attendance/find-person'
 import { standingOf, waitlistPlaces, type Standing } from '@/domain/attendance/standing'
-import type { CheckIn } from '@/domain/attendance/attendance'
 import type { AttendanceId } from '@/domain/common/id'
 import type { ListedPerson } from '@/storage/reads/attendance'
 
@@ -33,13 +32,12 @@ export interface DoorPeople {
 
 export const MOST_ROWS = 30
 
-/** Brings the list and the facts of the door together. */
-export function doorPeople(people: readonly ListedPerson[], facts: readonly CheckIn[]): DoorPeople {
+/** The list as the door looks things up in it. Apart from the facts, so that a check-in does not make it anew. */
+export function doorList(people: readonly ListedPerson[]): Omit<DoorPeople, 'state'> {
   return {
     people,
     byId: new Map(people.map((person) => [person.attendance.id, person])),
     places: waitlistPlaces(people.map((person) => person.attendance)),
-    state: doorState(facts),
   }
 }
 

@@ -38,6 +38,8 @@ interface DeskAsk {
 export interface DoorDesk {
   readonly said: Said | null
   readonly say: (tone: Said['tone'], title: string, detail?: string, undoes?: AttendanceId | null) => void
+  /** Takes an answer away that belongs to the person before; what was done stays in sight. */
+  readonly hush: () => void
   /** Lets somebody with a promised place in; says why not otherwise. */
   readonly admit: (row: DoorRow) => Promise<void>
   /** Gives a place and lets in, in one step. */
@@ -125,6 +127,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
   return {
     said,
     say,
+    hush: () => setSaid((before) => (before?.tone === 'in' ? before : null)),
     admit: async (row) => {
       const inside = row.visit?.insideSince
       if (inside) sayAgain(row.name, inside)
@@ -134,7 +137,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
     letIn: (row) => enter(row, true),
     takeBack,
     undoLast: async () => {
-      const last = latestCheckIn(people.state)
+      const last = latestCheckIn(people.state, door)
       if (last) await takeBack(last.attendanceId)
       else say('refused', t('door.said.nothingToUndo'))
     },

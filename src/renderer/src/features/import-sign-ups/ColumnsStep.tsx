@@ -3,6 +3,7 @@ import { AfterImport } from './AfterImport'
 import { ColumnsTable } from './ColumnsTable'
 import { DoubtList } from './DoubtList'
 import { ProblemList } from './ProblemList'
+import { takeFocus } from './take-focus'
 import { tellingRows } from './telling-rows'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
@@ -20,7 +21,7 @@ export function ColumnsStep({ sheetRows, draft }: ColumnsStepProps) {
   const recognised = file.columns.filter(({ field }) => field !== null && field !== 'answer').length
   return (
     <div className={classes['middle']}>
-      <main className={classes['check']} tabIndex={-1}>
+      <main className={classes['check']} tabIndex={-1} ref={takeFocus}>
         <section aria-labelledby="import-columns">
           <div className={classes['heading']}>
             <h2 id="import-columns">{t('signUps.columns.heading')}</h2>

@@ -79,7 +79,9 @@ export function ColumnsTable({ sheetRows, shown, draft }: ColumnsTableProps) {
               <th scope="row">{row}</th>
               {file.columns.map(({ index, field }) => (
                 <td key={index} data-off={field === null} data-severity={severities.get(`${row} ${index}`)}>
-                  <span className={classes['raw']}>{sheetRows[row - 1]?.[index] ?? ''}</span>
+                  <span className={classes['raw']} title={sheetRows[row - 1]?.[index] ?? ''}>
+                    {sheetRows[row - 1]?.[index] ?? ''}
+                  </span>
                 </td>
               ))}
             </tr>

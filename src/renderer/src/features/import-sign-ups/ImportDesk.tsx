@@ -39,7 +39,10 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
   }
   const leave = () => go(to.event(start.event.id, 'attendance'))
   const problem =
-    hostRefusal ?? (opening.kind === 'refused' ? `${opening.name}：${refusalInWords(t, opening.refusal)}` : null)
+    hostRefusal ??
+    (opening.kind === 'refused'
+      ? t('signUps.refusal.of', { file: opening.name, why: refusalInWords(t, opening.refusal) })
+      : null)
   return (
     <div className={classes['desk']} data-dragging={dragging}>
       {opening.kind === 'opened' ? (

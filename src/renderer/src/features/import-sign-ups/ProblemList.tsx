@@ -5,7 +5,6 @@ import { problemInWords } from '@/exchange/signup-list/refusal-words'
 import type { Severity, SignUpProblem } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
 import { StatusMark, type Mark } from '../../ui/StatusMark'
-import table from '../../ui/table.module.css'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
 
@@ -43,7 +42,7 @@ export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
         )}
       </div>
       {problems.length > 0 && (
-        <table className={`${table['table']} ${classes['problems']}`}>
+        <table className={classes['problems']}>
           <tbody>
             {listed.slice(0, LISTED).map((problem, at) => (
               <ProblemRow

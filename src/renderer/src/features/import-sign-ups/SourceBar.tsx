@@ -34,7 +34,7 @@ export function SourceBar({ list, draft, start, onReopen, onOther }: SourceBarPr
     onReopen({ encoding, delimiter, ...options })
   }
   return (
-    <div className={classes['source']}>
+    <section className={classes['source']} aria-label={t('signUps.source.label')}>
       <FileText aria-hidden="true" />
       <b className={classes['raw']}>{list.name}</b>
       {encoding !== null && (
@@ -98,6 +98,6 @@ export function SourceBar({ list, draft, start, onReopen, onOther }: SourceBarPr
           })}
         </span>
       )}
-    </div>
+    </section>
   )
 }

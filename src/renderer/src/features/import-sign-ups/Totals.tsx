@@ -7,11 +7,11 @@ import classes from './import.module.css'
 export function Totals({ file, plan }: { readonly file: SignUpFile; readonly plan: SignUpPlan | undefined }) {
   const { t } = useWords()
   if (plan === undefined) return null
-  const { added, changed, unchanged, merged, skipped, gone } = plan.totals
+  const { added, changed, unchanged, merged, skipped, listed } = plan.totals
   return (
     <p className={classes['totals']} role="status">
       <span>
-        <b>{t('signUps.foot.people', { count: added + changed + unchanged + gone })}</b> {t('signUps.foot.onList')}
+        <b>{t('signUps.foot.people', { count: listed })}</b> {t('signUps.foot.onList')}
       </span>
       <span className={classes['meta']}>
         {t('signUps.foot.sum', {

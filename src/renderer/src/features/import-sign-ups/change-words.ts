@@ -24,7 +24,7 @@ export function changeInWords(t: Words, change: FieldChange, language: Language,
   }
   const moment = (at: number): string => formatInstant(at, language, zone, true)
   return {
-    field: t(`signUps.confirm.changes.${change.field}`),
+    field: change.field === 'answers' ? change.question : t(`signUps.confirm.changes.${change.field}`),
     before: change.field === 'checkIn' ? t('signUps.confirm.empty') : say(change.before),
     after: say(change.after),
   }

@@ -1,4 +1,4 @@
-/** As a ref: gives the focus to the button that the step is about, once, when it appears. */
-export function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus()
+/** As a ref: gives the focus, once, to the button or the part that a step begins with. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }

@@ -105,7 +105,7 @@ function StockForm({ material, action, onDone }: StockFormProps) {
         />
       )}
       <TextInput
-        label={`${t('common.note')} (${t('common.optional')})`}
+        label={t('common.note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         onKeyDown={leave}

@@ -18,9 +18,11 @@ export default function NewEventDialog({ opened, onClose, initial }: NewEventDia
   const { organiser } = useCommunity()
   const templates = useRead((db) => allTemplates(db, language), [language])
   const facts = useRead((db) => readNewEventFacts(db, organiser), [organiser])
+  // The dialog opens with its fields, so that the cursor lands in the first of them.
+  if (!templates || !facts) return null
   return (
     <Modal opened={opened} onClose={onClose} title={t('newEvent.title')} size={760}>
-      {templates && facts && <NewEventFields initial={initial} templates={templates} facts={facts} onClose={onClose} />}
+      <NewEventFields initial={initial} templates={templates} facts={facts} onClose={onClose} />
     </Modal>
   )
 }

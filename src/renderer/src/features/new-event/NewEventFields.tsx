@@ -20,7 +20,7 @@ import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
 import { SealButton } from '../../ui/SealButton'
 import { StatusMark } from '../../ui/StatusMark'
-import { chosenPlace, EMPTY, proposedDay, proposedTimes, type NewEventForm } from './new-event-form'
+import { chosenPlace, EMPTY, proposedDay, proposedTimes, usualPlace, type NewEventForm } from './new-event-form'
 import { PlaceChoice } from './PlaceChoice'
 import { TemplateChoice } from './TemplateChoice'
 import classes from './NewEvent.module.css'
@@ -46,7 +46,7 @@ export function NewEventFields({ initial, templates, facts, onClose }: NewEventF
     number: undefined,
     day: initial.day ?? proposedDay(today),
     opensAt: initial.opensAt,
-    venueId: initial.venueId ?? (facts.places.length === 1 ? (facts.places[0]?.venue.id ?? null) : null),
+    venueId: initial.venueId ?? undefined,
     roomId: null,
     layoutId: null,
     size: null,
@@ -62,7 +62,7 @@ export function NewEventFields({ initial, templates, facts, onClose }: NewEventF
   const opensAt = form.opensAt ?? times.opensAt
   const type = template?.content.type ?? form.type
   const number = form.number === undefined ? nextNumber(facts.events, type) : form.number
-  const { place, room, layouts, layout } = chosenPlace(facts.places, form, template)
+  const { place, room, layouts, layout } = chosenPlace(facts.places, form, usualPlace(facts.events, type), template)
   const size = form.size ?? layout?.capacity ?? template?.content.expectedSize ?? null
   const placeName = [place?.venue.name, room?.name].filter(Boolean).join(' ')
   const wish: RoomUse = {

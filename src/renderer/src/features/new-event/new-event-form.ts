@@ -1,7 +1,7 @@
 import type { KeyedTemplate } from '@/actions/event-plan/built-in-templates'
 import type { LayoutId, RoomId, VenueId } from '@/domain/common/id'
 import { addDays, weekdayOf, type ClockMinute, type LocalDay, type Minutes } from '@/domain/common/time'
-import type { EventType } from '@/domain/event-plan/event-plan'
+import type { EventPlan, EventType } from '@/domain/event-plan/event-plan'
 import type { Layout, Room } from '@/domain/venue/venue'
 import type { Place } from '@/storage/reads/places'
 
@@ -17,7 +17,8 @@ export interface NewEventForm {
   readonly number: number | null | undefined
   readonly day: LocalDay | null
   readonly opensAt: ClockMinute | null
-  readonly venueId: VenueId | null
+  /** `undefined` while the usual place stands. */
+  readonly venueId: VenueId | null | undefined
   readonly roomId: RoomId | null
   readonly layoutId: LayoutId | null
   readonly size: number | null
@@ -50,10 +51,17 @@ export function proposedDay(today: LocalDay): LocalDay {
   return addDays(earliest, (SATURDAY - weekdayOf(earliest) + 7) % 7)
 }
 
+/** The event whose place a new one of its type takes over unasked: the last one that had a venue. */
+export function usualPlace(events: readonly EventPlan[], type: EventType): EventPlan | null {
+  const held = events.filter((event) => event.type === type && event.venueId !== null && event.status !== 'cancelled')
+  return held.toSorted((one, two) => (two.day ?? '').localeCompare(one.day ?? ''))[0] ?? null
+}
+
 /** Where the event is held: as chosen, else the only room, else the layout the template asks for. */
 export function chosenPlace(
   places: readonly Place[],
   form: Pick<NewEventForm, 'venueId' | 'roomId' | 'layoutId'>,
+  usual: Pick<EventPlan, 'venueId' | 'roomId'> | null,
   template: KeyedTemplate | undefined,
 ): {
   readonly place: Place | null
@@ -61,9 +69,11 @@ export function chosenPlace(
   readonly layouts: readonly Layout[]
   readonly layout: Layout | null
 } {
-  const place = places.find(({ venue }) => venue.id === form.venueId) ?? null
+  const chosen = form.venueId === undefined ? (usual?.venueId ?? null) : form.venueId
+  const place = places.find(({ venue }) => venue.id === chosen) ?? null
   const only = place?.rooms.length === 1 ? place.rooms[0] : undefined
-  const room = place?.rooms.find((one) => one.room.id === form.roomId) ?? only
+  const roomId = form.roomId ?? (form.venueId === undefined ? (usual?.roomId ?? null) : null)
+  const room = place?.rooms.find((one) => one.room.id === roomId) ?? only
   const layouts = room?.layouts ?? []
   const layout =
     layouts.find((one) => one.id === form.layoutId) ??

@@ -54,7 +54,8 @@ export function PersonTags({ member, known }: PersonTagsProps) {
             size="xs"
             aria-label={t('people.newTag')}
             placeholder={t('people.newTag')}
-            data={known.filter((tag) => !member.tags.includes(tag))}
+            // Offered while typing only: an open list would lie over the ladder below.
+            data={draft.trim() === '' ? [] : known.filter((tag) => !member.tags.includes(tag))}
             limit={12}
             value={draft}
             onChange={setDraft}

@@ -11,6 +11,9 @@ import { ReadinessBar } from '../../parts/ReadinessBar'
 import { useWords } from '../../parts/words'
 import classes from './TodayScreen.module.css'
 
+/** The worst come first; the rest is one press away. */
+const SHOWN = 8
+
 interface NextEventProps {
   readonly readiness: EventReadiness
   readonly today: LocalDay
@@ -55,10 +58,13 @@ export function NextEvent({ readiness: { bundle, checks }, today }: NextEventPro
       </div>
       {missing.length > 0 && (
         <ul className={classes['lines']}>
-          {missing.map((check) => (
+          {missing.slice(0, SHOWN).map((check) => (
             <CheckLine key={check.key} eventId={event.id} venueId={event.venueId} check={check} withArea />
           ))}
         </ul>
+      )}
+      {missing.length > SHOWN && (
+        <GoLink to={to.event(event.id)}>{t('today.moreMissing', { count: missing.length - SHOWN })}</GoLink>
       )}
     </section>
   )

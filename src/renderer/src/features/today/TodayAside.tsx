@@ -9,6 +9,9 @@ import { StatusMark } from '../../ui/StatusMark'
 import { Registration } from './Registration'
 import classes from './TodayScreen.module.css'
 
+/** How many lines of a list stand here; the number of the others is said. */
+const SHOWN = 6
+
 /** Beside the day: registrations, roles without people, materials that are missing, follow-ups, the last backup. */
 export function TodayAside({ view }: { readonly view: TodayView }) {
   return (
@@ -20,6 +23,11 @@ export function TodayAside({ view }: { readonly view: TodayView }) {
       <Backup />
     </>
   )
+}
+
+function More({ of }: { readonly of: readonly unknown[] }) {
+  const { t } = useWords()
+  return of.length > SHOWN ? <p className={classes['meta']}>{t('today.more', { count: of.length - SHOWN })}</p> : null
 }
 
 function Unfilled({ view }: { readonly view: TodayView }) {
@@ -34,7 +42,7 @@ function Unfilled({ view }: { readonly view: TodayView }) {
       </h2>
       {people === 0 && <p className={classes['meta']}>{t('today.allFilled')}</p>}
       <ul>
-        {view.unfilled.map(({ event, role }) => (
+        {view.unfilled.slice(0, SHOWN).map(({ event, role }) => (
           <li key={role.id} className={classes['mini']}>
             <StatusMark mark="short" />
             <GoLink to={to.event(event.id, 'staff')}>
@@ -56,6 +64,7 @@ function Unfilled({ view }: { readonly view: TodayView }) {
           </li>
         ))}
       </ul>
+      <More of={view.unfilled} />
     </section>
   )
 }
@@ -71,7 +80,7 @@ function Missing({ view }: { readonly view: TodayView }) {
       </h2>
       {nothing && <p className={classes['meta']}>{t('today.allThere')}</p>}
       <ul>
-        {view.missing.map(({ event, material }) => (
+        {view.missing.slice(0, SHOWN).map(({ event, material }) => (
           <li key={material.id} className={classes['mini']}>
             <StatusMark mark={material.heldBy ? 'clash' : 'short'} />
             <GoLink to={to.event(event.id, 'materials')}>
@@ -87,7 +96,7 @@ function Missing({ view }: { readonly view: TodayView }) {
             </span>
           </li>
         ))}
-        {view.low.map(({ material, stock }) => (
+        {view.low.slice(0, Math.max(0, SHOWN - view.missing.length)).map(({ material, stock }) => (
           <li key={material.id} className={classes['mini']}>
             <StatusMark mark="short" />
             <GoLink to={to.materials()}>
@@ -97,6 +106,7 @@ function Missing({ view }: { readonly view: TodayView }) {
           </li>
         ))}
       </ul>
+      <More of={[...view.missing, ...view.low]} />
     </section>
   )
 }
@@ -113,7 +123,7 @@ function FollowUps({ view }: { readonly view: TodayView }) {
       </h2>
       {view.followUps.length === 0 && <p className={classes['meta']}>{t('today.none')}</p>}
       <ul>
-        {view.followUps.map(({ followUp, event, memberName, daysLate }) => {
+        {view.followUps.slice(0, SHOWN).map(({ followUp, event, memberName, daysLate }) => {
           const who = followUp.target.kind === 'group' ? t(`today.group.${followUp.target.group}`) : memberName
           return (
             <li key={followUp.id} className={classes['mini']}>
@@ -140,6 +150,7 @@ function FollowUps({ view }: { readonly view: TodayView }) {
           )
         })}
       </ul>
+      <More of={view.followUps} />
     </section>
   )
 }

@@ -11,7 +11,8 @@ import classes from './TodayScreen.module.css'
 /** Seven days: what takes place, and how many tasks are due. */
 export function WeekStrip({ view }: { readonly view: TodayView }) {
   const { t, language } = useWords()
-  const nextDay = view.next?.bundle.event.day ?? null
+  const next = view.next?.bundle.event
+  const nextDay = next?.day ?? null
   return (
     <ol className={classes['strip']} aria-label={t('today.week')}>
       {view.week.map(({ day, events, tasksDue }) => {
@@ -21,6 +22,7 @@ export function WeekStrip({ view }: { readonly view: TodayView }) {
             <div className={classes['dayHead']}>
               {formatDay(day, language, 'weekday')}
               <strong>{Number(day.slice(8))}</strong>
+              {next?.day === day && next.number !== null && <NumberSeal number={next.number} current />}
               {day === view.today ? (
                 <span className={classes['when']} data-today="true">
                   {t('today.title')}
@@ -35,9 +37,6 @@ export function WeekStrip({ view }: { readonly view: TodayView }) {
                 <span className={classes['clipped']} title={event.title}>
                   {formatClock(event.opensAt)} {event.title}
                 </span>
-                {event.number !== null && (
-                  <NumberSeal number={event.number} current={event.id === view.next?.bundle.event.id} />
-                )}
               </GoLink>
             ))}
             {tasksDue > 0 && <div className={classes['due']}>{t('today.dayDue', { count: tasksDue })}</div>}

@@ -41,10 +41,11 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
           <tbody>
             {rooms.map(({ room }) => (
               <tr key={room.id}>
-                <th scope="row">{room.name}</th>
+                <th scope="row" className={classes['roomName']}>
+                  {room.name}
+                </th>
                 <td className={classes['clock']}>
                   <OptionalClockField
-                    variant="unstyled"
                     size="xs"
                     aria-label={named(room, t('venues.loadIn'))}
                     value={room.loadInFrom}
@@ -54,7 +55,6 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
                 </td>
                 <td className={classes['clock']}>
                   <OptionalClockField
-                    variant="unstyled"
                     size="xs"
                     aria-label={named(room, t('venues.hardClose'))}
                     value={room.hardClose}
@@ -65,7 +65,6 @@ export function RoomEquipment({ rooms }: { readonly rooms: readonly RoomWithLayo
                 {TEXTS.map((field) => (
                   <td key={field} className={classes['wideCell']}>
                     <SavedTextField
-                      variant="unstyled"
                       size="xs"
                       aria-label={named(room, t(`venues.${field}`))}
                       value={room[field]}

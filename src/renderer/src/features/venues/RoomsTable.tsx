@@ -117,7 +117,6 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
     <tr>
       <td className={classes['wideCell']}>
         <SavedTextField
-          variant="unstyled"
           size="xs"
           aria-label={named(t('common.name'))}
           value={room.name}
@@ -127,7 +126,6 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       </td>
       <td>
         <NumberField
-          variant="unstyled"
           size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.area'))}
@@ -137,7 +135,6 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       </td>
       <td>
         <NumberField
-          variant="unstyled"
           size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.ceiling'))}
@@ -151,7 +148,6 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
         return (
           <td key={kind}>
             <NumberField
-              variant="unstyled"
               size="xs"
               className={classes['cell'] ?? ''}
               aria-label={t('venues.capacityOf', { room: room.name, layout: t(`common.layoutKind.${kind}`) })}
@@ -160,7 +156,7 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
               onChange={(seats) => onCapacity(kind, seats)}
             />
             {over > 0 && (
-              <span className={classes['over']}>
+              <span className={classes['over']} title={t('venues.legalMaximum')}>
                 <StatusMark mark="over" />
                 {t('venues.overLegal', { count: over })}
               </span>
@@ -170,7 +166,6 @@ function RoomRow({ room, capacityOf, onChange, onCapacity, onRemove }: RoomRowPr
       })}
       <td>
         <NumberField
-          variant="unstyled"
           size="xs"
           className={classes['cell'] ?? ''}
           aria-label={named(t('venues.legalMaximum'))}

@@ -27,8 +27,8 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
   const { run, problem } = useActOrSay(venueRefusalInWords)
   const answerTo = (item: SurveyItem) => survey.find((answer) => answer.item === item)
   const count = (verdict: Verdict) => survey.filter((answer) => answer.verdict === verdict).length
-  const answer = (item: SurveyItem, verdict: Verdict | null, note: string) =>
-    void run(answerSurvey(db, { venueId, item, verdict, note }))
+  const answer = (item: SurveyItem, given: { readonly verdict?: Verdict | null; readonly note?: string }) =>
+    void run(answerSurvey(db, { venueId, item, ...given }))
 
   return (
     <section className={directory['section']}>
@@ -62,7 +62,6 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
                 <td className={classes['verdict']} data-verdict={given?.verdict ?? 'none'}>
                   {given && <StatusMark mark={MARKS[given.verdict]} />}
                   <NativeSelect
-                    variant="unstyled"
                     size="xs"
                     aria-label={t('venues.verdictOf', { item: name })}
                     value={given?.verdict ?? ''}
@@ -70,18 +69,16 @@ export function SurveyTable({ venueId, survey }: SurveyTableProps) {
                       { value: '', label: t('venues.verdict.none') },
                       ...VERDICTS.map((verdict) => ({ value: verdict, label: t(`venues.verdict.${verdict}`) })),
                     ]}
-                    onChange={(event) => answer(item, verdictOf(event.currentTarget.value), given?.note ?? '')}
+                    onChange={(event) => answer(item, { verdict: verdictOf(event.currentTarget.value) })}
                   />
                 </td>
                 <td className={classes['noteCell']}>
                   <SavedTextField
-                    variant="unstyled"
                     size="xs"
                     aria-label={t('venues.noteOf', { item: name })}
                     value={given?.note ?? ''}
                     placeholder="–"
-                    // A note without a verdict is something that still has to be found out.
-                    onChange={(note) => answer(item, given?.verdict ?? (note === '' ? null : 'toConfirm'), note)}
+                    onChange={(note) => answer(item, { note })}
                   />
                 </td>
               </tr>

@@ -40,7 +40,6 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
           return (
             <li key={contact.id} className={classes['contact']}>
               <SavedTextField
-                variant="unstyled"
                 size="xs"
                 aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactRole') })}
                 value={contact.role}
@@ -48,7 +47,6 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
                 onChange={(role) => save({ role })}
               />
               <SavedTextField
-                variant="unstyled"
                 size="xs"
                 aria-label={t('venues.fieldOf', { room: named, field: t('venues.contactName') })}
                 value={contact.name}
@@ -62,7 +60,6 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
                 <Trash2 aria-hidden="true" />
               </ActionIcon>
               <SavedTextField
-                variant="unstyled"
                 size="xs"
                 className={classes['phone'] ?? ''}
                 inputMode="tel"
@@ -84,7 +81,12 @@ export function VenueContacts({ venueId, contacts }: VenueContactsProps) {
           onCancel={() => setAdding(false)}
         />
       ) : (
-        <Button size="compact-sm" leftSection={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+        <Button
+          className={classes['adder'] ?? ''}
+          size="compact-sm"
+          leftSection={<Plus aria-hidden="true" />}
+          onClick={() => setAdding(true)}
+        >
           {t('venues.addContact')}
         </Button>
       )}

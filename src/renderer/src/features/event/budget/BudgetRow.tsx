@@ -82,13 +82,15 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
         />
       </td>
       <td className={classes['day']}>
-        {late && <StatusMark mark="over" />}
-        <DayField
-          aria-label={t('budget.dueDayOf', { title })}
-          value={line.dueDay}
-          clearable
-          onChange={(dueDay) => void change({ dueDay })}
-        />
+        <span className={classes['dueDay']}>
+          {late && <StatusMark mark="over" />}
+          <DayField
+            aria-label={t('budget.dueDayOf', { title })}
+            value={line.dueDay}
+            clearable
+            onChange={(dueDay) => void change({ dueDay })}
+          />
+        </span>
       </td>
       <td>
         <Checkbox

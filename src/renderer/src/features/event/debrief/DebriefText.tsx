@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { saveDebrief, type DebriefField } from '@/actions/finish/save-debrief'
 import type { EventPlanId } from '@/domain/common/id'
 import { useAct } from '../../../parts/act'
@@ -28,6 +28,16 @@ export function DebriefText({ eventId, field, text }: DebriefTextProps) {
     if (result.ok) setDraft(null)
     else toast.failed(closeRefusalInWords(t, result.reason))
   }
+  const saveNow = useEffectEvent(() => void save())
+  useEffect(() => {
+    // Leaving the screen or the window takes no focus away, and must not take the words away either.
+    const hidden = () => document.visibilityState === 'hidden' && saveNow()
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      saveNow()
+    }
+  }, [])
   return (
     <section className={classes['column']}>
       <h2 id={`debrief-${field}`}>

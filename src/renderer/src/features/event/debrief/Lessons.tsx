@@ -59,7 +59,7 @@ export function Lessons({ event, lessons }: LessonsProps) {
           <li key={lesson.id}>
             <Bookmark aria-hidden="true" />
             <SavedTextField
-              className={classes['grow'] ?? ''}
+              className={classes['lessonText'] ?? ''}
               aria-label={t('finish.lessons.textOf')}
               required
               value={lesson.text}
@@ -73,13 +73,13 @@ export function Lessons({ event, lessons }: LessonsProps) {
               <X aria-hidden="true" />
             </ActionIcon>
             <NativeSelect
+              className={classes['lessonVerdict'] ?? ''}
               aria-label={t('finish.lessons.verdictOf', { text: lesson.text })}
               value={lesson.verdict}
               data={verdicts}
               onChange={(event) => void change(lesson.id, { verdict: event.currentTarget.value as Lesson['verdict'] })}
             />
             <Select
-              className={classes['grow'] ?? ''}
               aria-label={t('finish.lessons.tieOf', { text: lesson.text })}
               allowDeselect={false}
               searchable

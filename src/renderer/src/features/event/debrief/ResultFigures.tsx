@@ -24,7 +24,9 @@ export function ResultFigures({ results, notCome }: ResultFiguresProps) {
         basis={
           <>
             <Gap of={attendance} />
-            <span>{t('finish.attendanceBasis', { walkIns: results.walkIns, guests: results.plusOnes })}</span>
+            <span className={classes['basis']}>
+              {t('finish.attendanceBasis', { walkIns: results.walkIns, guests: results.plusOnes })}
+            </span>
           </>
         }
       />
@@ -35,7 +37,9 @@ export function ResultFigures({ results, notCome }: ResultFiguresProps) {
         basis={
           <>
             <Gap of={firstTimers} />
-            <span>{t('finish.firstTimersBasis', { part: firstTimerShare.part, whole: firstTimerShare.whole })}</span>
+            <span className={classes['basis']}>
+              {t('finish.firstTimersBasis', { part: firstTimerShare.part, whole: firstTimerShare.whole })}
+            </span>
           </>
         }
       />
@@ -45,7 +49,7 @@ export function ResultFigures({ results, notCome }: ResultFiguresProps) {
         basis={
           <>
             <Gap of={satisfaction} />
-            <span>{t('finish.ratingsBasis', { count: results.ratings })}</span>
+            <span className={classes['basis']}>{t('finish.ratingsBasis', { count: results.ratings })}</span>
           </>
         }
       />
@@ -75,11 +79,11 @@ export function ResultFigures({ results, notCome }: ResultFiguresProps) {
 /** How a result stands to its goal: shape, word and number. */
 function Gap({ of }: { readonly of: GoalResult }) {
   const { t, language } = useWords()
-  if (of.goal === null) return <span>{t('finish.noGoal')}</span>
+  if (of.goal === null) return <span className={classes['basis']}>{t('finish.noGoal')}</span>
   const goal = t('finish.goal', { goal: formatNumber(of.goal, language, 1) })
   if (of.gap === null)
     return (
-      <span>
+      <span className={classes['basis']}>
         {goal} · {t('finish.noResult')}
       </span>
     )

@@ -11,12 +11,12 @@ import { useAct } from '../../../parts/act'
 import { DayField, SavedTextField } from '../../../parts/fields'
 import { GoLink, to } from '../../../parts/go'
 import { useToday } from '../../../parts/now'
-import { PersonPicker } from '../../../parts/PersonPicker'
 import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useCommunity, useWorkspace } from '../../../parts/workspace'
 import { StatusMark } from '../../../ui/StatusMark'
 import { followUpRefusalInWords } from './follow-up-refusal-words'
+import { OwnerCell } from './OwnerCell'
 import classes from './FollowUpPart.module.css'
 
 interface FollowUpRowProps {
@@ -82,9 +82,10 @@ export function FollowUpRow({ line, onComplete }: FollowUpRowProps) {
         />
       </td>
       <td className={classes['owner']}>
-        <PersonPicker
-          aria-label={t('finish.followUp.ownerOf', { purpose })}
-          value={followUp.ownerId}
+        <OwnerCell
+          purpose={purpose}
+          ownerId={followUp.ownerId}
+          name={line.ownerName}
           onChange={(ownerId) => void change({ ownerId })}
         />
       </td>

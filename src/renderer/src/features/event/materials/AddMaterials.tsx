@@ -56,7 +56,8 @@ export function AddMaterials({ eventId, lines }: AddMaterialsProps) {
             className={classes['name'] ?? ''}
             aria-label={t('materials.event.pickMaterial')}
             placeholder={t('materials.event.pickHint')}
-            data={[...new Set(free.map((material) => material.name))]}
+            // Offered while typing only: an open list would lie over the rows below.
+            data={typed === '' ? [] : [...new Set(free.map((material) => material.name))]}
             limit={12}
             value={name}
             onChange={setName}

@@ -85,7 +85,7 @@ export function ReservationRow({ line, run }: ReservationRowProps) {
           onChange={(returnDay) => change({ returnDay })}
         />
       </td>
-      <td>
+      <td className={classes['remarksCell']}>
         <Remarks line={line} run={run} />
       </td>
       <td>

@@ -48,7 +48,9 @@ function contactsOf(
     const own = new Set(shifts.filter((shift) => shift.roleId === role.id).map((shift) => shift.id))
     const first = assignments.find((one) => own.has(one.shiftId) && one.state === 'confirmed')
     const person = first && people.get(first.memberId)
-    if (person) contacts.push({ key: role.id, role: role.name, name: person.name, phone: person.phones[0] ?? '' })
+    // The lead is often written down as a role as well.
+    if (person && person.id !== owner?.id)
+      contacts.push({ key: role.id, role: role.name, name: person.name, phone: person.phones[0] ?? '' })
   }
   for (const { id, role, name, phone } of venueContacts) contacts.push({ key: id, role, name, phone })
   return contacts

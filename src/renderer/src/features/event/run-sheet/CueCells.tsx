@@ -77,10 +77,12 @@ export const CueCells = memo(function CueCells(props: CueCellsProps) {
           event.currentTarget.dataset['again'] = String(active)
         }}
         onClick={(event) => {
+          // Clicks inside the editor, its list of people included, are its own.
+          if (active && editing) return
           if (event.currentTarget.dataset['again'] === 'true' && isEditable(cue, column)) requests.edit(timed, column)
           else requests.choose(timed, column)
         }}
-        onDoubleClick={() => isEditable(cue, column) && requests.edit(timed, column)}
+        onDoubleClick={() => !(active && editing) && isEditable(cue, column) && requests.edit(timed, column)}
         onFocus={(event) => {
           if (event.target === event.currentTarget && !active) requests.choose(timed, column)
         }}
@@ -95,7 +97,8 @@ export const CueCells = memo(function CueCells(props: CueCellsProps) {
   })
 }, sameCells)
 
-function sameCells(before: CueCellsProps, after: CueCellsProps): boolean {
+/** Whether two sets of properties draw the same row. A cue is the same as long as its clock reading is. */
+export function sameCells(before: CueCellsProps, after: CueCellsProps): boolean {
   const [a, b] = [before.timed, after.timed]
   return (
     a.cue.id === b.cue.id &&

@@ -5,7 +5,7 @@ import { parseClockSecond } from '@/domain/common/parse-clock'
 import { formatClockSecond } from '@/domain/common/time'
 import { CUE_KINDS } from '@/domain/run-sheet/cue'
 import type { CueFields } from '@/domain/run-sheet/cue-rules'
-import type { TimedCue } from '@/domain/run-sheet/time-cues'
+import { onMainTrack, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { CommitField } from '../../../parts/CommitField'
 import { DurationField, SavedTextField } from '../../../parts/fields'
 import { PersonPicker } from '../../../parts/PersonPicker'
@@ -17,6 +17,8 @@ import classes from './RunSheet.module.css'
 
 interface CueInspectorProps {
   readonly timed: TimedCue
+  /** The number of the cue it follows on the main track; null where there is none. */
+  readonly behind: number | null
   /** Names of tracks that are in use. */
   readonly tracks: readonly string[]
   readonly actions: CueActions
@@ -29,13 +31,19 @@ const LINES = ['place', 'props', 'light', 'sound', 'screen'] as const
 const TEXTS = ['script', 'planB', 'note'] as const
 
 /** Everything about the chosen cue. */
-export function CueInspector({ timed, tracks, actions, onStep, onAddAfter, onRemove }: CueInspectorProps) {
+export function CueInspector({ timed, behind, tracks, actions, onStep, onAddAfter, onRemove }: CueInspectorProps) {
   const { t } = useWords()
   const trackList = useId()
   const [problem, setProblem] = useState<string | null>(null)
   const { cue } = timed
   const title = cue.title || t('runSheet.untitled')
   const change = (fields: CueFields) => void actions.change(cue.id, fields).then(setProblem)
+  const followed =
+    behind !== null
+      ? t('runSheet.inspector.followsWhat', { number: behind })
+      : onMainTrack(cue)
+        ? t('runSheet.inspector.followsOpening')
+        : t('runSheet.inspector.followsTrack')
   const isGroup = cue.kind === 'group'
   const hasLength = !isGroup && cue.kind !== 'milestone'
 
@@ -129,7 +137,7 @@ export function CueInspector({ timed, tracks, actions, onStep, onAddAfter, onRem
               />
             ) : (
               <p className={classes['fact']}>
-                <span>{t('runSheet.inspector.start')}</span>
+                <span>{followed}</span>
                 <b>{formatClockSecond(timed.startsAt)}</b>
               </p>
             )}

@@ -1,12 +1,13 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { GripVertical } from 'lucide-react'
+import { memo } from 'react'
 import { useWords } from '../../../parts/words'
 import { onMainTrack } from '@/domain/run-sheet/time-cues'
-import { CueCells, type CueCellsProps } from './CueCells'
+import { CueCells, sameCells, type CueCellsProps } from './CueCells'
 import classes from './RunSheet.module.css'
 
-/** A row of the sheet with its drag handle. */
-export function CueRow(props: CueCellsProps) {
+/** A row of the sheet with its drag handle. Drawn again only when something in it changed, or while one is dragged. */
+export const CueRow = memo(function CueRow(props: CueCellsProps) {
   const { t } = useWords()
   const { cue } = props.timed
   const { setNodeRef, setActivatorNodeRef, listeners, isDragging, isOver, activeIndex, index } = useSortable({
@@ -39,4 +40,4 @@ export function CueRow(props: CueCellsProps) {
       <CueCells {...props} />
     </tr>
   )
-}
+}, sameCells)

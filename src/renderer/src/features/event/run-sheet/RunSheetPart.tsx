@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { FolderPlus, Plus, Printer } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { CueId, EventPlanId } from '@/domain/common/id'
+import { cueBefore } from '@/domain/run-sheet/repairs'
 import { runSheetSummary } from '@/domain/run-sheet/run-sheet-summary'
 import { timeCues, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { readRunSheet, type RunSheetView } from '@/storage/reads/run-sheet'
@@ -38,7 +39,9 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   const summary = useMemo(() => runSheetSummary(timed, event), [timed, event])
   const rows = useMemo(() => shownRows(timed, state.closed), [timed, state.closed])
   const tracks = useMemo(() => [...new Set(cues.map((cue) => cue.track))].filter((track) => track !== ''), [cues])
-  const chosen = timed.find((row) => row.cue.id === state.chosen?.cueId)
+  // The inspector has many fields: it follows when there is time, so that the arrows never wait for it.
+  const inspected = useDeferredValue(state.chosen?.cueId)
+  const chosen = timed.find((row) => row.cue.id === inspected)
 
   const { edit } = state
   const add = useCallback(
@@ -113,6 +116,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
           <CueInspector
             key={chosen.cue.id}
             timed={chosen}
+            behind={cueBefore(timed, timed.indexOf(chosen))?.number ?? null}
             tracks={tracks}
             actions={actions}
             onStep={(step) => {

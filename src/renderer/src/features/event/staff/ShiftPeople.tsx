@@ -27,12 +27,18 @@ export function ShiftPeople({ role, line }: ShiftPeopleProps) {
   const [adding, setAdding] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [clash, setClash] = useState<ClashFound | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setAdding(false)
+    setProblem(null)
+    requestAnimationFrame(() => document.activeElement === document.body && opener.current?.focus())
+  }
 
   const assign = async (person: AssignAsk['person'], override = false) => {
     setClash(null)
     setProblem(null)
     const result = await act(assignPerson(db, { shiftId: line.shift.id, person, state: 'asked', override }))
-    if (result.ok) setAdding(false)
+    if (result.ok) close()
     else if (result.reason.kind === 'clash') setClash(result.reason)
     else setProblem(staffingRefusal(t, result.reason.kind))
   }
@@ -47,13 +53,11 @@ export function ShiftPeople({ role, line }: ShiftPeopleProps) {
           label={t('staffing.addPersonTo', { role: role.name })}
           onPick={(memberId) => void assign({ kind: 'member', memberId })}
           onName={(name) => void assign({ kind: 'new', name })}
-          onClose={() => {
-            setAdding(false)
-            setProblem(null)
-          }}
+          onClose={close}
         />
       ) : (
         <Button
+          ref={opener}
           size="compact-xs"
           variant="subtle"
           leftSection={<Plus aria-hidden="true" />}

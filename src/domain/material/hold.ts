@@ -34,7 +34,7 @@ export function holdPeriod(event: EventTimes, returnDay: LocalDay | null): Perio
 
 /**
  * What a reservation holds; null when it holds nothing: not yet made, already back or used up, the event without a day
- * or called off. A consumable does not come back, so it is held until the event is over and its use was written down.
+ * or called off. A consumable does not come back: it is missing from the event's load-in on, until its use was written down.
  */
 export function holdOf(event: EventTimes, material: Pick<Material, 'use'>, reservation: Reservation): Hold | null {
   if (!takesStock(reservation.state) || event.status === 'cancelled') return null
@@ -42,10 +42,10 @@ export function holdOf(event: EventTimes, material: Pick<Material, 'use'>, reser
   if (period === null) return null
   const hold = { eventId: event.id, reservationId: reservation.id, quantity: reservation.quantity }
   if (material.use === 'reusable') return { ...hold, ...period }
-  return isOver(event.status) ? null : { ...hold, ...ALWAYS }
+  return isOver(event.status) ? null : { ...hold, from: period.from, to: ALWAYS.to }
 }
 
-/** Longer than any plan: what is used up is missing on every day. */
+/** Longer than any plan. */
 export const ALWAYS: Period = { from: '0001-01-01', to: '9999-12-31' }
 
 /** Whether things in that state are kept from other events. */

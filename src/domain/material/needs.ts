@@ -1,5 +1,5 @@
 import type { EventPlan } from '../event-plan/event-plan'
-import { ALWAYS, fullestDay, holdPeriod, sumOf, takesStock, type Hold } from './hold'
+import { fullestDay, holdPeriod, sumOf, takesStock, type Hold } from './hold'
 import type { Material, QuantityRule, Reservation } from './material'
 import { tidy } from './stock'
 
@@ -55,7 +55,9 @@ export function shortageOf(
   holds: readonly Hold[],
 ): Shortage {
   const others = holds.filter((hold) => hold.eventId !== event.id)
-  const period = material.use === 'consumable' ? ALWAYS : holdPeriod(event, reservation.returnDay)
+  const whole = holdPeriod(event, reservation.returnDay)
+  // What is used up later takes nothing from an earlier event: it can still be bought in between.
+  const period = whole !== null && material.use === 'consumable' ? { from: whole.from, to: whole.from } : whole
   const there = period === null ? [] : fullestDay(others, period)
   const held = tidy(sumOf(there))
   const free = Math.max(0, tidy(stock - held))

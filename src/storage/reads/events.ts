@@ -7,8 +7,9 @@ import { isAhead } from '@/domain/event-plan/status'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readChapters } from './members'
+import { readPlanningBasis } from './planning-basis'
 import { readReadiness } from './readiness'
-import { readHeads, readTurnouts, tookPlace } from './turnout'
+import { readHeads, tookPlace } from './turnout'
 
 /** An event as the table of events shows it. */
 export interface EventLine {
@@ -35,7 +36,8 @@ export interface EventsView {
 
 /** Every event with its figures, at a moment; those without a day last, else by day. */
 export async function readEvents(db: Workspace, now: Instant): Promise<EventsView> {
-  const events = (await db.eventPlans.toArray()).filter(isAlive)
+  const basis = await readPlanningBasis(db)
+  const { events } = basis
   const [venues, owners, chapters] = await Promise.all([
     db.venues.bulkGet(events.flatMap((event) => event.venueId ?? [])),
     db.members.bulkGet(events.flatMap((event) => event.ownerId ?? [])),
@@ -43,7 +45,6 @@ export async function readEvents(db: Workspace, now: Instant): Promise<EventsVie
   ])
   const venueNames = new Map(venues.flatMap((venue) => (isAlive(venue) ? [[venue.id, venue.name]] : [])))
   const ownerNames = new Map(owners.flatMap((member) => (isAlive(member) ? [[member.id, member.name]] : [])))
-  const turnouts = await readTurnouts(db)
   const lines: EventLine[] = []
   for (const event of events) {
     const heads = await readHeads(db, event.id)
@@ -53,7 +54,7 @@ export async function readEvents(db: Workspace, now: Instant): Promise<EventsVie
       ownerName: event.ownerId === null ? '' : (ownerNames.get(event.ownerId) ?? ''),
       registered: heads.registered,
       attended: tookPlace(event) || heads.attended > 0 ? heads.attended : null,
-      readiness: isAhead(event.status) ? ready((await readReadiness(db, event.id, now, turnouts))?.checks ?? []) : null,
+      readiness: isAhead(event.status) ? ready((await readReadiness(db, event.id, now, basis))?.checks ?? []) : null,
     })
   }
   lines.sort(

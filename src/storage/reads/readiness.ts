@@ -1,80 +1,126 @@
 import { doorCounters, peopleIn } from '@/domain/attendance/counters'
+import type { Attendance, AttendanceStatus } from '@/domain/attendance/attendance'
 import { overdueLines, sumBudget } from '@/domain/budget/budget-sums'
 import { daysLate, dueMoment, taskState } from '@/domain/checklist/due'
+import type { Task } from '@/domain/checklist/task'
 import type { EventPlanId } from '@/domain/common/id'
-import type { Instant } from '@/domain/common/time'
+import { byPosition } from '@/domain/common/order'
+import type { ClockMinute, Instant } from '@/domain/common/time'
 import { clockAt } from '@/domain/common/zone'
-import type { EventBundle } from '@/domain/event-plan/event-bundle'
+import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { ReadinessCheck } from '@/domain/event-plan/finding'
 import { readinessOf } from '@/domain/event-plan/readiness'
-import { capacityOf, type HeadFacts, type MaterialFacts, type OpenTaskFacts, type ReadinessFacts, type RoleFacts, type RunSheetFacts } from '@/domain/event-plan/readiness-facts'
+import {
+  capacityOf,
+  type HeadFacts,
+  type MaterialFacts,
+  type OpenTaskFacts,
+  type ReadinessFacts,
+  type RoleFacts,
+  type RunSheetFacts,
+} from '@/domain/event-plan/readiness-facts'
 import { acceptToFill, expectedHeads, likeEvents, showRate, type ShowRate } from '@/domain/insight/show-rate'
+import { shortageOf } from '@/domain/material/needs'
+import type { Cue } from '@/domain/run-sheet/cue'
 import { runSheetSummary } from '@/domain/run-sheet/run-sheet-summary'
 import { onMainTrack, takesPart, timeCues } from '@/domain/run-sheet/time-cues'
 import { coverageOf, totalCoverage } from '@/domain/staffing/coverage'
+import type { Assignment, Shift, StaffRole } from '@/domain/staffing/staffing'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
-import { readEventBundle } from './event-bundle'
-import { readEventMaterials, type EventMaterials } from './materials'
-import { readTurnouts } from './turnout'
+import { readPlanningBasis, type PlanningBasis } from './planning-basis'
 
 /** An event with its readiness check and the figures it rests on. */
 export interface EventReadiness {
-  readonly bundle: EventBundle
-  readonly checks: readonly ReadinessCheck[]
   readonly facts: ReadinessFacts
+  readonly checks: readonly ReadinessCheck[]
   /** How many seats (or places) there are; null when nobody said. */
   readonly capacity: number | null
   readonly show: ShowRate & { readonly sameType: boolean }
 }
 
 /**
- * The readiness check of an event at a moment. Null when the event is not there. Who asks for several events hands in the
- * turnouts of the past, so that they are read once.
+ * The readiness check of an event at a moment. Null when the event is not there. Who checks several events hands in the
+ * basis, so that it is read once.
  */
 export function readReadiness(
   db: Workspace,
   eventId: EventPlanId,
   now: Instant,
-  turnouts: Awaited<ReturnType<typeof readTurnouts>> | null = null,
+  known: PlanningBasis | null = null,
 ): Promise<EventReadiness | null> {
   return db.transaction('r', db.tables, async () => {
-    const bundle = await readEventBundle(db, eventId)
-    if (!bundle) return null
-    const { event, venue } = bundle
-    const events = (await db.eventPlans.toArray()).filter(isAlive)
-    const rooms = venue ? await db.rooms.where('venueId').equals(venue.id).toArray() : []
-    const survey = venue ? await db.surveyAnswers.where('venueId').equals(venue.id).toArray() : []
-    const past = (turnouts ?? (await readTurnouts(db))).filter((turnout) => turnout.eventId !== eventId)
-    const likened = likeEvents(past, event.type)
+    const event = await db.eventPlans.get(eventId)
+    if (!isAlive(event)) return null
+    const basis = known ?? (await readPlanningBasis(db))
+    const own = { eventId }
+    const [place, owner, cues, roles, shifts, assignments, tasks, attendances, lines] = await Promise.all([
+      readPlace(db, event),
+      event.ownerId === null ? undefined : db.members.get(event.ownerId),
+      db.cues.where(own).toArray(),
+      db.staffRoles.where(own).toArray(),
+      db.shifts.where(own).toArray(),
+      db.assignments.where(own).toArray(),
+      db.tasks.where(own).toArray(),
+      db.attendances.where(own).toArray(),
+      db.budgetLines.where(own).toArray(),
+    ])
+    const likened = likeEvents(
+      basis.turnouts.filter((turnout) => turnout.eventId !== eventId),
+      event.type,
+    )
     const show = { ...showRate(likened.turnouts, (event.fee?.minor ?? 0) > 0), sameType: likened.sameType }
-    const { day: today } = clockAt(now, event.zone)
-    const capacity = capacityOf(event, bundle.layout)
+    const capacity = capacityOf(event, place.layout)
+    const present = clockAt(now, event.zone)
+    const budget = lines.filter(isAlive).sort(byPosition)
+    const ownTasks = tasks.filter(isAlive).sort(byPosition)
     const facts: ReadinessFacts = {
       event,
-      ownerName: bundle.members.find((member) => member.id === event.ownerId && member.deleted === 0)?.name ?? null,
-      venue,
-      venueHasRooms: rooms.some(isAlive),
-      room: bundle.room,
-      layout: bundle.layout,
-      survey: survey.filter(isAlive),
-      others: events,
-      materials: materialFacts(await readEventMaterials(db, eventId)),
-      roles: roleFacts(bundle),
-      runSheet: runSheetFacts(bundle),
-      openTasks: openTasks(bundle, now),
-      doneTasks: bundle.tasks.filter((task) => task.doneAt !== null).length,
-      heads: headFacts(bundle, show.rate, event.goalAttendance ?? capacity),
-      budget: sumBudget(bundle.budgetLines, bundle.community?.currency ?? 'CNY'),
-      overduePayments: overdueLines(bundle.budgetLines, today).map((line) => line.title),
+      ...place,
+      ownerName: isAlive(owner) ? owner.name : null,
+      others: basis.events,
+      materials: materialFacts(event, basis),
+      roles: roleFacts(roles.filter(isAlive).sort(byPosition), shifts.filter(isAlive), assignments.filter(isAlive)),
+      runSheet: runSheetFacts(event, place.room?.hardClose ?? null, cues.filter(isAlive).sort(byPosition)),
+      openTasks: openTasks(event, ownTasks, present),
+      doneTasks: ownTasks.filter((task) => task.doneAt !== null).length,
+      heads: headFacts(attendances.filter(isAlive), show.rate, event.goalAttendance ?? capacity),
+      budget: sumBudget(budget, basis.currency),
+      overduePayments: overdueLines(budget, present.day).map((line) => line.title),
     }
-    return { bundle, checks: readinessOf(facts), facts, capacity, show }
+    return { facts, checks: readinessOf(facts), capacity, show }
   })
 }
 
-function materialFacts(materials: EventMaterials | null): MaterialFacts[] {
-  return (materials?.lines ?? []).map(({ reservation, material, shortage, holders }) => {
-    const holder = shortage.kind === 'clash' ? holders[0]?.event : undefined
+type PlaceFacts = Pick<ReadinessFacts, 'venue' | 'venueHasRooms' | 'room' | 'layout' | 'survey'>
+
+async function readPlace(db: Workspace, { venueId, roomId, layoutId }: EventPlan): Promise<PlaceFacts> {
+  if (venueId === null) return { venue: null, venueHasRooms: false, room: null, layout: null, survey: [] }
+  const [venue, rooms, layout, survey] = await Promise.all([
+    db.venues.get(venueId),
+    db.rooms.where({ venueId }).toArray(),
+    layoutId === null ? undefined : db.layouts.get(layoutId),
+    db.surveyAnswers.where({ venueId }).toArray(),
+  ])
+  const alive = rooms.filter(isAlive)
+  return {
+    venue: isAlive(venue) ? venue : null,
+    venueHasRooms: alive.length > 0,
+    room: alive.find((room) => room.id === roomId) ?? null,
+    layout: isAlive(layout) ? layout : null,
+    survey: survey.filter(isAlive),
+  }
+}
+
+function materialFacts(event: EventPlan, basis: PlanningBasis): MaterialFacts[] {
+  const reservations = [...(basis.reservations.get(event.id) ?? [])].sort(byPosition)
+  return reservations.flatMap((reservation) => {
+    const material = basis.materials.get(reservation.materialId)
+    if (!material) return []
+    const stock = basis.stock.get(material.id) ?? 0
+    const shortage = shortageOf(event, material, reservation, stock, basis.holds.get(material.id) ?? [])
+    const [first] = shortage.kind === 'clash' ? shortage.holders : []
+    const holder = basis.events.find((other) => other.id === first?.eventId)
     return {
       id: reservation.id,
       name: material.name,
@@ -87,7 +133,11 @@ function materialFacts(materials: EventMaterials | null): MaterialFacts[] {
   })
 }
 
-function roleFacts({ roles, shifts, assignments }: EventBundle): RoleFacts[] {
+function roleFacts(
+  roles: readonly StaffRole[],
+  shifts: readonly Shift[],
+  assignments: readonly Assignment[],
+): RoleFacts[] {
   return roles.map((role) => {
     const own = shifts.filter((shift) => shift.roleId === role.id)
     const { needed, short, asked, declined } = totalCoverage(own.map((shift) => coverageOf(shift, assignments)))
@@ -95,9 +145,9 @@ function roleFacts({ roles, shifts, assignments }: EventBundle): RoleFacts[] {
   })
 }
 
-function runSheetFacts({ event, room, cues }: EventBundle): RunSheetFacts {
+function runSheetFacts(event: EventPlan, roomClose: ClockMinute | null, cues: readonly Cue[]): RunSheetFacts {
   const timed = timeCues(event.opensAt, cues)
-  const hardClose = event.hardClose ?? room?.hardClose ?? null
+  const hardClose = event.hardClose ?? roomClose
   const summary = runSheetSummary(timed, { opensAt: event.opensAt, length: event.length, hardClose })
   return {
     cues: summary.count,
@@ -113,27 +163,25 @@ function runSheetFacts({ event, room, cues }: EventBundle): RunSheetFacts {
   }
 }
 
-function openTasks({ event, tasks }: EventBundle, now: Instant): OpenTaskFacts[] {
-  const present = clockAt(now, event.zone)
+function openTasks(event: EventPlan, tasks: readonly Task[], present: ReturnType<typeof clockAt>): OpenTaskFacts[] {
   return tasks
     .filter((task) => task.doneAt === null)
     .map((task) => {
       const due = dueMoment(task, event.day, event.opensAt)
-      const overdue = taskState(task, event, present) === 'overdue'
       return {
         id: task.id,
         title: task.title,
         due: due?.day ?? null,
-        overdue,
+        overdue: taskState(task, event, present) === 'overdue',
         daysLate: due ? daysLate(due, present) : 0,
       }
     })
 }
 
-function headFacts({ attendances }: EventBundle, rate: number, seats: number | null): HeadFacts {
-  const counters = doorCounters(attendances, new Map())
-  const registered = peopleIn(counters.expected)
-  const withStatus = (status: string) => attendances.filter((row) => row.status === status && !row.walkIn).length
+function headFacts(attendances: readonly Attendance[], rate: number, seats: number | null): HeadFacts {
+  const registered = peopleIn(doorCounters(attendances, new Map()).expected)
+  const withStatus = (status: AttendanceStatus) =>
+    attendances.filter((row) => row.status === status && !row.walkIn).length
   return {
     registered,
     confirmed: withStatus('confirmed'),

@@ -9,8 +9,8 @@ import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readMaterialLines, type MaterialLine } from './materials'
+import { readPlanningBasis } from './planning-basis'
 import { readReadiness, type EventReadiness } from './readiness'
-import { readTurnouts } from './turnout'
 
 /** One of the seven days from today. */
 export interface WeekDay {
@@ -68,12 +68,12 @@ export function readToday(db: Workspace, now: Instant, zone: Zone): Promise<Toda
   return db.transaction('r', db.tables, async () => {
     const present = clockAt(now, zone)
     const today = present.day
-    const events = (await db.eventPlans.toArray()).filter(isAlive)
+    const basis = await readPlanningBasis(db)
+    const { events } = basis
     const coming = comingEvents(events, present)
-    const turnouts = await readTurnouts(db)
     const ready: EventReadiness[] = []
     for (const event of coming.slice(0, EVENTS_AHEAD)) {
-      const readiness = await readReadiness(db, event.id, now, turnouts)
+      const readiness = await readReadiness(db, event.id, now, basis)
       if (readiness) ready.push(readiness)
     }
     const tasks = await readTasks(db, events, present)
@@ -95,11 +95,11 @@ export function readToday(db: Workspace, now: Instant, zone: Zone): Promise<Toda
       toClose: events
         .filter((event) => event.status === 'finished' || (isPast(event, present) && isOpen(event)))
         .sort((one, two) => (one.day ?? '').localeCompare(two.day ?? '')),
-      unfilled: ready.flatMap(({ bundle, facts }) =>
-        facts.roles.filter((role) => role.confirmed < role.needed).map((role) => ({ event: bundle.event, role })),
+      unfilled: ready.flatMap(({ facts }) =>
+        facts.roles.filter((role) => role.confirmed < role.needed).map((role) => ({ event: facts.event, role })),
       ),
-      missing: ready.flatMap(({ bundle, facts }) =>
-        facts.materials.filter((one) => one.missing > 0).map((material) => ({ event: bundle.event, material })),
+      missing: ready.flatMap(({ facts }) =>
+        facts.materials.filter((one) => one.missing > 0).map((material) => ({ event: facts.event, material })),
       ),
       low: (await readMaterialLines(db, today)).filter((line) => line.low),
       followUps: await readDueFollowUps(db, events, today),

@@ -6,6 +6,7 @@ export const common: Same<typeof chinese> = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear',
   delete: 'Delete',
   edit: 'Edit',
   add: 'Add',

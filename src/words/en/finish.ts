@@ -124,7 +124,7 @@ export const finish: Same<typeof chinese> = {
   minutes: {
     title: 'Plan and actual',
     sum: 'minutes, {{count}} cues; {{planned}} → {{actual}} in all',
-    none: 'No real times were noted. Start and end cues while running the show, and they stand here beside the plan.',
+    none: 'No real times of cues were noted.',
     cue: 'Cue',
     planned: 'Planned',
     actual: 'Actual',

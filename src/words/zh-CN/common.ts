@@ -3,6 +3,7 @@ export const common = {
   save: '保存',
   cancel: '取消',
   close: '关闭',
+  clear: '清空',
   delete: '删除',
   edit: '修改',
   add: '添加',

@@ -121,7 +121,7 @@ export const finish = {
   minutes: {
     title: '计划与实际',
     sum: '分钟，{{count}}个环节；合计{{planned}} → {{actual}}',
-    none: '没有记录实际时间。在现场模式里开始和结束环节，这里就有对照。',
+    none: '没有记录环节的实际时间。',
     cue: '环节',
     planned: '计划',
     actual: '实际',

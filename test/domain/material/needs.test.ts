@@ -116,14 +116,19 @@ describe('the shortage of a reserved material', () => {
     expect(shortageOf(anEventPlan(), microphone, week, 4, [first, overlapping])).toMatchObject({ held: 6, short: 1 })
   })
 
-  it('looks at every other plan for a consumable, because it does not come back', () => {
+  it('gives a consumable to the earlier event first: only the later one comes short', () => {
     const water = aMaterial({ use: 'consumable' })
     const later = anEventPlan({ id: 'evt_2', day: '2027-02-01' })
-    const hold = holdOf(later, water, aReservation({ id: 'res_2', eventId: 'evt_2', quantity: 60 }))
-    expect(shortageOf(anEventPlan(), water, aReservation({ quantity: 60 }), 100, hold ? [hold] : [])).toMatchObject({
-      short: 20,
-      kind: 'clash',
-    })
+    const early = aReservation({ quantity: 60 })
+    const late = aReservation({ id: 'res_2', eventId: 'evt_2', quantity: 60 })
+    const holds = [holdOf(anEventPlan(), water, early), holdOf(later, water, late)].filter((hold) => hold !== null)
+    expect(holds).toHaveLength(2)
+    expect(shortageOf(anEventPlan(), water, early, 100, holds)).toMatchObject({ short: 0, kind: 'enough' })
+    expect(shortageOf(later, water, late, 100, holds)).toMatchObject({ short: 20, kind: 'clash' })
+  })
+
+  it('frees a consumable once the event is over', () => {
+    const water = aMaterial({ use: 'consumable' })
     expect(holdOf({ ...sale, status: 'finished' }, water, aReservation())).toBeNull()
   })
 

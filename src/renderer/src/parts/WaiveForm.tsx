@@ -52,7 +52,7 @@ export function WaiveForm({ reason, offer, label, decided, back, onDecide }: Wai
       }}
     >
       <TextInput
-        ref={(input) => input?.focus()}
+        ref={focus}
         className={classes['reason'] ?? ''}
         label={label}
         value={draft}
@@ -65,4 +65,8 @@ export function WaiveForm({ reason, offer, label, decided, back, onDecide }: Wai
       </Button>
     </form>
   )
+}
+
+function focus(input: HTMLInputElement | null): void {
+  input?.focus()
 }

@@ -141,7 +141,7 @@ interface DayFieldProps {
 
 /** A calendar day, typed as 2026-12-09 or picked. */
 export function DayField({ value, onChange, clearable = false, ...rest }: DayFieldProps) {
-  const { language } = useWords()
+  const { t, language } = useWords()
   return (
     <DateInput
       {...rest}
@@ -152,6 +152,7 @@ export function DayField({ value, onChange, clearable = false, ...rest }: DayFie
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
       firstDayOfWeek={1}
       clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
       placeholder="YYYY-MM-DD"
     />
   )

@@ -37,7 +37,12 @@ export function MoveDialog({ item, items, moves, onClose }: MoveDialogProps) {
     <Modal opened onClose={onClose} title={t('calendar.moveTitle', { title: event.title })}>
       <form onSubmit={(submitted) => void submit(submitted)}>
         <Stack gap="sm">
-          <DayField label={t('calendar.day')} value={day} onChange={(value) => value !== null && setDay(value)} />
+          <DayField
+            data-autofocus
+            label={t('calendar.day')}
+            value={day}
+            onChange={(value) => value !== null && setDay(value)}
+          />
           <ClockField label={t('calendar.opensAt')} value={opensAt} onChange={setOpensAt} />
           <div aria-live="polite">
             {clashes.length > 0 && (

@@ -39,7 +39,7 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayCellClass: ({ isOther, dow }) => own('dayCell', isWeekend(dow) && 'weekend', isOther && 'other'),
   dayCellTopClass: own('dayTop'),
   dayCellTopInnerClass: ({ isToday }) => own('dayNumber', isToday && 'todayNumber'),
-  dayLaneClass: ({ dow }) => own('dayLane', isWeekend(dow) && 'weekend'),
+  dayLaneClass: ({ dow }) => own('dayLane', isWeekend(dow) && 'weekendLane'),
   slotLaneClass: own('slotLane'),
   slotHeaderInnerClass: own('slotHeaderInner'),
   nowIndicatorLineClass: own('nowLine'),

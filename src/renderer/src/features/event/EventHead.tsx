@@ -20,8 +20,8 @@ import classes from './EventScreen.module.css'
 /** Number, title, when and where, and what can be done with the event as a whole. */
 export function EventHead({ part }: { readonly part: EventPart }) {
   const { t, language } = useWords()
-  const { bundle, facts } = useEventReadiness()
-  const { event, venue, room } = bundle
+  const { facts } = useEventReadiness()
+  const { event, venue, room } = facts
   const today = useToday()
   const go = useGo()
   const host = useHost()

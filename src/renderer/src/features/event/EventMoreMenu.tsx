@@ -15,7 +15,7 @@ import { SaveAsTemplateDialog } from './SaveAsTemplateDialog'
 /** What is done with an event now and then. Deleting does not ask: it can be undone. */
 export function EventMoreMenu() {
   const { t } = useWords()
-  const { event } = useEventReadiness().bundle
+  const { event } = useEventReadiness().facts
   const db = useWorkspace()
   const act = useAct()
   const go = useGo()

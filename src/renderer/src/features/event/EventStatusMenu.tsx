@@ -17,7 +17,7 @@ import { useEventReadiness } from './event-readiness'
 /** The event's status, and where it may go from there. Finishing and debriefing are done in the debrief part. */
 export function EventStatusMenu() {
   const { t } = useWords()
-  const { event } = useEventReadiness().bundle
+  const { event } = useEventReadiness().facts
   const db = useWorkspace()
   const act = useAct()
   const toast = useToast()

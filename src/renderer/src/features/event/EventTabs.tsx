@@ -18,8 +18,8 @@ const AREA_OF: Partial<Record<EventPart, ReadinessArea>> = {
 /** The parts of the event; a chip counts what is to be done there, never what exists. */
 export function EventTabs({ part }: { readonly part: EventPart }) {
   const { t } = useWords()
-  const { bundle, checks } = useEventReadiness()
-  const ahead = isAhead(bundle.event.status)
+  const { facts, checks } = useEventReadiness()
+  const ahead = isAhead(facts.event.status)
   return (
     <nav className={classes['tabs']} aria-label={t('event.parts')}>
       {EVENT_PARTS.map((name) => {
@@ -28,7 +28,7 @@ export function EventTabs({ part }: { readonly part: EventPart }) {
         return (
           <Link
             key={name}
-            href={to.event(bundle.event.id, name)}
+            href={to.event(facts.event.id, name)}
             className={classes['tab'] ?? ''}
             aria-current={name === part ? 'page' : undefined}
           >

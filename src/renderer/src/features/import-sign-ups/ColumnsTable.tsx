@@ -45,11 +45,10 @@ export function ColumnsTable({ sheetRows, shown, draft }: ColumnsTableProps) {
           <tr>
             <td />
             {file.columns.map((column) => (
-              <td key={column.index}>
+              <td key={column.index} data-off={column.field === null}>
                 <NativeSelect
                   size="xs"
                   className={classes['field'] ?? ''}
-                  data-off={column.field === null}
                   aria-label={t('signUps.columns.fieldOf', { column: titleOf(column) })}
                   value={column.field ?? IGNORE}
                   leftSection={<ConfidenceMark column={column} />}

@@ -6,6 +6,7 @@ import type { MemberId } from '@/domain/common/id'
 import type { Member } from '@/domain/member/member'
 import { searchMembers } from '@/domain/member/search-members'
 import { readShowCounts } from '@/storage/reads/members'
+import { keptSearchEntry } from '../../parts/find-members'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
 import directory from '../../ui/Directory.module.css'
@@ -13,7 +14,6 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PickList } from '../../ui/PickList'
 import { EVERYBODY, PeopleFilters, type PeopleChoice } from './PeopleFilters'
 import { PersonRow } from './PersonRow'
-import { entriesOf } from './search-entries'
 import classes from './people.module.css'
 
 interface PeopleListProps {
@@ -124,7 +124,7 @@ function findPeople(
   // Nothing asked: no name has to be read in pinyin for that.
   if (text.trim() === '' && isEverybody(choice)) return members
   const { dormant, ...rest } = choice
-  return searchMembers(entriesOf(members), { ...rest, text, activeIds: dormant ? activeIds : null })
+  return searchMembers(members.map(keptSearchEntry), { ...rest, text, activeIds: dormant ? activeIds : null })
 }
 
 function isEverybody(choice: PeopleChoice): boolean {

@@ -18,7 +18,7 @@ import { AddPersonDialog } from './AddPersonDialog'
 import { PeopleList } from './PeopleList'
 import { PersonDetail } from './PersonDetail'
 import { PersonRecord } from './PersonRecord'
-import { usePreparedEntries } from './search-entries'
+import { usePreparedEntries } from './use-prepared-entries'
 
 /** After this many days without coming, a member is dormant (沉睡). */
 const DORMANT_DAYS = 90

@@ -20,9 +20,9 @@ interface NextEventProps {
 }
 
 /** The next event, and by name what it still lacks. */
-export function NextEvent({ readiness: { bundle, checks }, today }: NextEventProps) {
+export function NextEvent({ readiness: { facts, checks }, today }: NextEventProps) {
   const { t, language } = useWords()
-  const { event, venue, room, layout } = bundle
+  const { event, venue, room, layout } = facts
   const missing = notReady(checks)
   const sum = { total: checks.length, ready: checks.length - missing.length, missing: missing.length }
   return (

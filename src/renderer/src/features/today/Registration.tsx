@@ -6,9 +6,9 @@ import { useWords } from '../../parts/words'
 import classes from './TodayScreen.module.css'
 
 /** Who has registered for the next event, how many of them will come, and on what that rests. */
-export function Registration({ readiness: { bundle, facts, capacity, show } }: { readonly readiness: EventReadiness }) {
+export function Registration({ readiness: { facts, capacity, show } }: { readonly readiness: EventReadiness }) {
   const { t, language } = useWords()
-  const { event } = bundle
+  const { event } = facts
   const { registered, confirmed, waiting, expected } = facts.heads
   const scale = Math.max(registered + waiting, capacity ?? 0, 1)
   const rate = formatShare(Math.round(show.rate * 1000), 1000, language)

@@ -11,7 +11,7 @@ import classes from './TodayScreen.module.css'
 /** Seven days: what takes place, and how many tasks are due. */
 export function WeekStrip({ view }: { readonly view: TodayView }) {
   const { t, language } = useWords()
-  const next = view.next?.bundle.event
+  const next = view.next?.facts.event
   const nextDay = next?.day ?? null
   return (
     <ol className={classes['strip']} aria-label={t('today.week')}>

@@ -1,4 +1,5 @@
-import type { EventPlanId, MemberId } from '@/domain/common/id'
+import { useState } from 'react'
+import type { EventPlanId, MemberId, TaskId } from '@/domain/common/id'
 import { clockAt } from '@/domain/common/zone'
 import { taskGroups, type TaskGroup } from '@/domain/checklist/task-groups'
 import type { Words } from '@/words/create-words'
@@ -10,7 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { Loading } from '../../../ui/Loading'
 import { StatusMark } from '../../../ui/StatusMark'
 import { AddTaskLine } from './AddTaskLine'
-import { TaskItem } from './TaskItem'
+import { TaskItem, type TaskFocus } from './TaskItem'
 import classes from './Checklist.module.css'
 
 /** What is to be done for an event, the most pressing first. */
@@ -27,6 +28,10 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
   const groups = taskGroups(tasks, event, present)
   const done = tasks.filter((task) => task.doneAt !== null).length
   const overdue = groups.find((group) => group.kind === 'overdue')?.lines.length ?? 0
+  const [focus, setFocus] = useState<TaskFocus | null>(null)
+  const order = groups.flatMap((group) => group.lines.map((line) => line.task.id))
+  // A ticked task leaves its place: the next one takes the focus, so that several can be ticked in a row.
+  const behind = (id: TaskId) => order[order.indexOf(id) + 1] ?? order[order.indexOf(id) - 1] ?? id
   const nameOf = (id: MemberId | null) => (id === null ? '' : (names.get(id) ?? t('common.deletedRow')))
 
   return (
@@ -56,7 +61,15 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
             </h2>
             <ul>
               {group.lines.map((line) => (
-                <TaskItem key={line.task.id} line={line} event={event} owner={nameOf(line.task.ownerId)} />
+                <TaskItem
+                  key={line.task.id}
+                  line={line}
+                  event={event}
+                  owner={nameOf(line.task.ownerId)}
+                  focus={focus?.id === line.task.id ? focus : null}
+                  onEdited={() => setFocus({ id: line.task.id, control: 'edit' })}
+                  onGone={() => setFocus({ id: behind(line.task.id), control: 'tick' })}
+                />
               ))}
             </ul>
           </section>

@@ -1,6 +1,7 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
 import { Pencil, Repeat, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { TaskId } from '@/domain/common/id'
 import { removeTask } from '@/actions/checklist/remove-task'
 import { toggleTask } from '@/actions/checklist/toggle-task'
 import type { TaskLine } from '@/domain/checklist/task-groups'
@@ -17,26 +18,43 @@ import { EditTask } from './EditTask'
 import { taskRefusal } from './task-words'
 import classes from './Checklist.module.css'
 
+/** The control of a task that should have the focus. Every request is a new object. */
+export interface TaskFocus {
+  readonly id: TaskId
+  readonly control: 'tick' | 'edit'
+}
+
 interface TaskItemProps {
   readonly line: TaskLine
   readonly event: EventPlan
   readonly owner: string
+  readonly focus: TaskFocus | null
+  /** It was changed, and may stand under another heading now. */
+  readonly onEdited: () => void
+  /** It was ticked or deleted, and leaves its place. */
+  readonly onGone: () => void
 }
 
 /** A task: tick it off, or open it to change it. */
-export function TaskItem({ line, event, owner }: TaskItemProps) {
+export function TaskItem({ line, event, owner, focus, onEdited, onGone }: TaskItemProps) {
   const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
   const toast = useToast()
   const [editing, setEditing] = useState(false)
+  const tickBox = useRef<HTMLInputElement>(null)
   const pencil = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focus) (focus.control === 'tick' ? tickBox : pencil).current?.focus()
+  }, [focus, editing])
   const { task, due, tMinus, state } = line
   const tick = async () => {
+    onGone()
     const result = await act(toggleTask(db, { taskId: task.id, done: task.doneAt === null }))
     if (!result.ok) toast.failed(taskRefusal(t, result.reason))
   }
   const remove = async () => {
+    onGone()
     const result = await act(removeTask(db, task.id))
     if (!result.ok) toast.failed(taskRefusal(t, result.reason))
   }
@@ -48,7 +66,7 @@ export function TaskItem({ line, event, owner }: TaskItemProps) {
           event={event}
           onClose={() => {
             setEditing(false)
-            requestAnimationFrame(() => pencil.current?.focus())
+            onEdited()
           }}
         />
       </li>
@@ -56,6 +74,7 @@ export function TaskItem({ line, event, owner }: TaskItemProps) {
   return (
     <li className={classes['task']} data-state={state}>
       <Checkbox
+        ref={tickBox}
         aria-label={t('checklist.tick', { title: task.title })}
         checked={task.doneAt !== null}
         onChange={() => void tick()}

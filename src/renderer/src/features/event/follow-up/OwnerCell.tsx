@@ -30,8 +30,9 @@ export function OwnerCell({ purpose, ownerId, name, onChange }: OwnerCellProps) 
       </Button>
     )
   return (
+    <span onBlur={() => setPicking(false)}>
     <PersonPicker
-      ref={(input) => input?.focus()}
+      ref={select}
       aria-label={label}
       value={ownerId}
       onChange={(id) => {
@@ -39,5 +40,11 @@ export function OwnerCell({ purpose, ownerId, name, onChange }: OwnerCellProps) 
         setPicking(false)
       }}
     />
+    </span>
   )
+}
+
+/** Whoever opens the picker wants to type another name over the one that is there. */
+function select(input: HTMLInputElement | null): void {
+  input?.select()
 }

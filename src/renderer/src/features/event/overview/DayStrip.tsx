@@ -10,7 +10,7 @@ import classes from './Overview.module.css'
 /** The day as one line: travel, set-up, event, strike, and the wall of the hard close. */
 export function DayStrip() {
   const { t } = useWords()
-  const { event, room } = useEventReadiness().bundle
+  const { event, room } = useEventReadiness().facts
   const hardClose = event.hardClose ?? room?.hardClose ?? null
   const { from: starts, to: ends } = heldWindow(event)
   const from = Math.floor((starts - 20) / 30) * 30

@@ -17,7 +17,7 @@ import {
   SavedTextField,
 } from '../../../parts/fields'
 import { useWords } from '../../../parts/words'
-import { useRead, useWorkspace } from '../../../parts/workspace'
+import { useCommunity, useRead, useWorkspace } from '../../../parts/workspace'
 import { StatusMark } from '../../../ui/StatusMark'
 import { useEventReadiness } from '../event-readiness'
 import { OwnerField } from './OwnerField'
@@ -27,13 +27,13 @@ import classes from './Overview.module.css'
 /** Everything about the event that can be changed, saved field by field. */
 export function EventFacts() {
   const { t } = useWords()
-  const { bundle, facts } = useEventReadiness()
-  const { event } = bundle
+  const { event, layout } = useEventReadiness().facts
+  const community = useCommunity()
   const db = useWorkspace()
   const act = useAct()
   const chapters = useRead(readChapters, []) ?? []
   const [problem, setProblem] = useState<string | null>(null)
-  const currency = event.fee?.currency ?? bundle.community?.currency ?? 'CNY'
+  const currency = event.fee?.currency ?? community.currency
   const ahead = isAhead(event.status)
 
   const change = async (fields: EventFields) => {
@@ -103,11 +103,11 @@ export function EventFacts() {
         <NumberField
           label={t('event.facts.capacity')}
           value={event.capacity}
-          {...(facts.layout === null
+          {...(layout === null
             ? {}
             : {
-                placeholder: String(facts.layout.capacity),
-                title: t('event.facts.capacityHint', { count: facts.layout.capacity }),
+                placeholder: String(layout.capacity),
+                title: t('event.facts.capacityHint', { count: layout.capacity }),
               })}
           onChange={count((capacity) => ({ capacity }))}
         />

@@ -9,9 +9,8 @@ import classes from './Overview.module.css'
 /** What the event wants to reach, each beside what it looks like now. */
 export function Goals() {
   const { t, language } = useWords()
-  const { bundle, facts, show } = useEventReadiness()
-  const { event } = bundle
-  const { heads, runSheet, budget } = facts
+  const { facts, show } = useEventReadiness()
+  const { event, heads, runSheet, budget } = facts
   const unset = <span className={classes['unset']}>{t('event.goal.notSet')}</span>
   const late = runSheet.cues > 0 && runSheet.overPlannedEnd > 0
   return (

@@ -13,8 +13,7 @@ import classes from './Overview.module.css'
 /** The event on one page: goals, the day, what is missing, and everything about it that can be changed. */
 export default function OverviewPart({ eventId }: { readonly eventId: EventPlanId }) {
   const { t } = useWords()
-  const { bundle } = useEventReadiness()
-  const { event } = bundle
+  const { event } = useEventReadiness().facts
   return (
     <div className={classes['overview']}>
       <div className={classes['main']}>
@@ -28,7 +27,7 @@ export default function OverviewPart({ eventId }: { readonly eventId: EventPlanI
         <EventFacts key={eventId} />
       </div>
       <aside className={classes['aside']} aria-label={t('event.contacts.title')}>
-        <KeyContacts />
+        <KeyContacts eventId={eventId} />
         {event.venueId !== null && <LastTimeHere venueId={event.venueId} eventId={eventId} />}
       </aside>
     </div>

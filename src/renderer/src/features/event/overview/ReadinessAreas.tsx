@@ -39,8 +39,8 @@ const SHOWN_READY = 3
 
 function Area({ area }: { readonly area: ReadinessArea }) {
   const { t } = useWords()
-  const { bundle, checks } = useEventReadiness()
-  const { event } = bundle
+  const { facts, checks } = useEventReadiness()
+  const { event } = facts
   const [open, setOpen] = useState(false)
   const own = checks.filter((check) => check.area === area)
   const missing = notReady(own)

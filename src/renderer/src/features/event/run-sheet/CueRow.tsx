@@ -3,7 +3,8 @@ import { GripVertical } from 'lucide-react'
 import { memo } from 'react'
 import { useWords } from '../../../parts/words'
 import { onMainTrack } from '@/domain/run-sheet/time-cues'
-import { CueCells, sameCells, type CueCellsProps } from './CueCells'
+import { CueCells } from './CueCells'
+import { sameCells, type CueCellsProps } from './cue-row-props'
 import classes from './RunSheet.module.css'
 
 /** A row of the sheet with its drag handle. Drawn again only when something in it changed, or while one is dragged. */

@@ -1,5 +1,5 @@
 import type { Words } from '@/words/create-words'
-import type { RowRequests } from './CueCells'
+import type { RowRequests } from './cue-row-props'
 import { fieldsOf, refusalInWords } from './cell-values'
 import { neighbour } from './columns'
 import { toggledStart } from './toggles'

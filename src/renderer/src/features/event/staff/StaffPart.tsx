@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EventPlanId } from '@/domain/common/id'
 import { readStaffing, type StaffingView } from '@/storage/reads/staffing'
 import { useWords } from '../../../parts/words'
@@ -24,7 +24,12 @@ function StaffDesk({ view }: { readonly view: StaffingView }) {
   const { t } = useWords()
   const [adding, setAdding] = useState(false)
   const { event, roles, coverage, people, clashes } = view
-  const form = <NewRoleForm event={event} onClose={() => setAdding(false)} />
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setAdding(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  const form = <NewRoleForm event={event} onClose={close} />
   if (roles.length === 0)
     return (
       <div className={classes['part']}>
@@ -35,7 +40,7 @@ function StaffDesk({ view }: { readonly view: StaffingView }) {
             title={t('staffing.empty')}
             hint={t('staffing.emptyHint')}
             action={
-              <SealButton leftSection={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+              <SealButton ref={opener} leftSection={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
                 {t('staffing.addFirst')}
               </SealButton>
             }
@@ -66,6 +71,7 @@ function StaffDesk({ view }: { readonly view: StaffingView }) {
           </span>
         )}
         <SealButton
+          ref={opener}
           className={classes['push'] ?? ''}
           leftSection={<Plus aria-hidden="true" />}
           onClick={() => setAdding(true)}

@@ -39,7 +39,10 @@ try {
     const start = performance.now()
     await app.page.goto(app.address)
     await app.page.getByRole('heading', { level: 1, name: /今天|Today/ }).waitFor()
-    await app.page.getByRole('link', { name: /流程表|Run-sheet/ }).first().waitFor()
+    await app.page
+      .getByRole('link', { name: /流程表|Run-sheet/ })
+      .first()
+      .waitFor()
     usable.push(performance.now() - start)
   }
   await app.page.waitForTimeout(500)

@@ -5,5 +5,8 @@ import { root } from '../../src/command-line/project.mjs'
 
 installMissing()
 buildIfChanged()
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/bench.ts'], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/bench.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)

@@ -47,7 +47,9 @@ describe('commit', () => {
 
   it('leaves no operation when nothing changed', async () => {
     const db = await aWorkspace()
-    const added = await commit(db, { label: said }, async (write) => ok(await write.insert('venues', aVenueDraft({ name: 'A' }))))
+    const added = await commit(db, { label: said }, async (write) =>
+      ok(await write.insert('venues', aVenueDraft({ name: 'A' }))),
+    )
     if (!added.ok) throw new Error('refused')
     await commit(db, { label: said }, async (write) => {
       await write.change('venues', added.value.id, { name: 'A' })
@@ -58,7 +60,9 @@ describe('commit', () => {
 
   it('keeps only the fields that changed, joined over several changes of one row', async () => {
     const db = await aWorkspace()
-    const added = await commit(db, { label: said }, async (write) => ok(await write.insert('venues', aVenueDraft({ name: 'A' }))))
+    const added = await commit(db, { label: said }, async (write) =>
+      ok(await write.insert('venues', aVenueDraft({ name: 'A' }))),
+    )
     if (!added.ok) throw new Error('refused')
     await commit(db, { label: said }, async (write) => {
       await write.change('venues', added.value.id, { name: 'B' })
@@ -102,7 +106,9 @@ describe('a write outside commit', () => {
 describe('undo and redo', () => {
   async function withVenue(factory = new IDBFactory()) {
     const db = await aWorkspace(new TestClock(), factory)
-    const added = await commit(db, { label: said }, async (write) => ok(await write.insert('venues', aVenueDraft({ name: 'A' }))))
+    const added = await commit(db, { label: said }, async (write) =>
+      ok(await write.insert('venues', aVenueDraft({ name: 'A' }))),
+    )
     if (!added.ok) throw new Error('refused')
     const id = added.value.id
     const rename = (name: string) =>

@@ -27,7 +27,7 @@ const PROGRESS: Readonly<Record<AttendanceStatus, number>> = {
  * The status after the list spoke. A cancellation always counts. Somebody who was cancelled here stays so, unless the list
  * shows a new registration: another ticket, or a later one.
  */
-export function nextStatus(
+function nextStatus(
   current: AttendanceStatus,
   listed: AttendanceStatus | null,
   registeredAnew: boolean,

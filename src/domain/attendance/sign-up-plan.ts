@@ -46,7 +46,7 @@ export type FieldChange =
       readonly after: string | number | null
     }
   | { readonly field: 'answers'; readonly question: string; readonly before: string; readonly after: string }
-export type SignUpChangeField =
+type SignUpChangeField =
   | 'status'
   | 'plusOnes'
   | 'ticketId'
@@ -65,7 +65,7 @@ export type SignUpChangeField =
   | 'otherNames'
 
 /** A check-in that the list knows of; its moment is null where the list names none. */
-export interface ListedCheckIn {
+interface ListedCheckIn {
   readonly at: number | null
 }
 

@@ -1,7 +1,7 @@
 const LONGEST = 80
 
 /** What no system allows in a file's name: control characters, separators, and what Windows keeps for itself. */
- 
+
 const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g
 
 /** A name for a file made from free text, legal on Windows, macOS and Linux; at most 80 characters and the ending. */

@@ -27,4 +27,3 @@ export interface Chapter extends Row<'chp'> {
   readonly sizeLimit: number
   readonly pos: Position
 }
-

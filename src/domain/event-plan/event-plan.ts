@@ -3,16 +3,7 @@ import type { Money } from '../common/money'
 import type { Row } from '../common/row'
 import type { ClockMinute, LocalDay, Minutes, Zone } from '../common/time'
 
-export const EVENT_TYPES = [
-  'salon',
-  'talk',
-  'workshop',
-  'discussion',
-  'dinner',
-  'outing',
-  'charity',
-  'annual',
-] as const
+export const EVENT_TYPES = ['salon', 'talk', 'workshop', 'discussion', 'dinner', 'outing', 'charity', 'annual'] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
 export const EVENT_STATUSES = [

@@ -22,15 +22,13 @@ export function contentLine(name: string, value: string): string {
 
 /** Text as a value: backslash, comma, semicolon and line breaks escaped, other control characters left out (3.3.11). */
 export function textValue(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-       
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-      .replaceAll('\n', '\\n')
-  )
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll('\n', '\\n')
 }
 
 /** A moment as UTC date-time. Every calendar reads it the same way; no table of zones has to come along. */

@@ -63,7 +63,7 @@ export function isValueLike(cell: string): boolean {
 }
 
 /** How much a text looks like a person's name, 0 to 1. */
-export function nameLikeness(text: string): number {
+function nameLikeness(text: string): number {
   const han = text.replace(/^\d+/, '')
   if (/^\p{Script=Han}{2,4}$/u.test(han)) {
     if (DOUBLE_SURNAMES.test(han)) return 1

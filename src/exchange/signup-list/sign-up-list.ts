@@ -35,23 +35,21 @@ export type SignUpField = (typeof SIGN_UP_FIELDS)[number]
 export const SHARED_FIELDS: ReadonlySet<SignUpField> = new Set(['phone', 'email', 'contact', 'tags', 'note', 'answer'])
 
 /** Where lists come from, as far as their headers tell. */
-export const PLATFORMS = [
-  'luma',
-  'eventbrite',
-  'bevy',
-  'meetup',
-  'pretix',
-  'hiEvents',
-  'indico',
-  'zoom',
-  'bridgeTroll',
-  'googleForms',
-  'wenjuanxing',
-  'jinshuju',
-  'tencentDocs',
-  'generic',
-] as const
-export type Platform = (typeof PLATFORMS)[number]
+export type Platform =
+  | 'luma'
+  | 'eventbrite'
+  | 'bevy'
+  | 'meetup'
+  | 'pretix'
+  | 'hiEvents'
+  | 'indico'
+  | 'zoom'
+  | 'bridgeTroll'
+  | 'googleForms'
+  | 'wenjuanxing'
+  | 'jinshuju'
+  | 'tencentDocs'
+  | 'generic'
 
 /** How a column came to its field. */
 export type Confidence = 'named' | 'shape' | 'chosen' | 'none'
@@ -70,27 +68,25 @@ export interface SignUpColumn {
   readonly dateOrderSure: boolean
 }
 
-export const PROBLEM_KINDS = [
-  'noName',
-  'nothingInRow',
-  'blankRow',
-  'testData',
-  'repeatedHeader',
-  'totalRow',
-  'lossyPhone',
-  'badPhone',
-  'badEmail',
-  'cleanedPhone',
-  'numberBeforeName',
-  'badMoment',
-  'dateOrder',
-  'unknownStatus',
-  'readPlusOnes',
-  'badNumber',
-  'noNameColumn',
-  'quotesIgnored',
-] as const
-export type ProblemKind = (typeof PROBLEM_KINDS)[number]
+export type ProblemKind =
+  | 'noName'
+  | 'nothingInRow'
+  | 'blankRow'
+  | 'testData'
+  | 'repeatedHeader'
+  | 'totalRow'
+  | 'lossyPhone'
+  | 'badPhone'
+  | 'badEmail'
+  | 'cleanedPhone'
+  | 'numberBeforeName'
+  | 'badMoment'
+  | 'dateOrder'
+  | 'unknownStatus'
+  | 'readPlusOnes'
+  | 'badNumber'
+  | 'noNameColumn'
+  | 'quotesIgnored'
 
 /** `decide`: the person should look; `fixed`: read in spite of its form; `skipped`: the row was left out. */
 export type Severity = 'decide' | 'fixed' | 'skipped'

@@ -16,8 +16,7 @@ export interface Sheet {
 }
 
 /** What a file turned out to be, by its content. */
-export const TABLE_KINDS = ['csv', 'xlsx', 'html'] as const
-export type TableKind = (typeof TABLE_KINDS)[number]
+export type TableKind = 'csv' | 'xlsx' | 'html'
 
 /** A file read as tables. Encoding and delimiter are null where the kind has none. */
 export interface TableFile {

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/common/group-by'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { OperationId } from '@/domain/common/id'
 import type { ChangeLabel, Operation, RowChange } from '@/domain/history/operation'
@@ -47,10 +48,14 @@ async function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<Change
     db,
     { label: operation.label, kind, about: operation.id, eventId: operation.eventId === '' ? null : operation.eventId },
     async (write) => {
-      for (const change of [...operation.changes].reverse()) {
-        const table = change.table as TableName
-        if (!(await stillAs(db, change))) return refused({ kind: 'changedSince', label: operation.label, table })
-        await write.set(table, change.id, change.before ?? { deleted: 1, deletedAt: write.now })
+      for (const [table, changes] of groupBy(operation.changes, (change) => change.table as TableName)) {
+        const rows = await db.table<Record<string, unknown>>(table).bulkGet(changes.map(({ id }) => id))
+        if (!changes.every((change, at) => stillAs(rows[at], change)))
+          return refused({ kind: 'changedSince', label: operation.label, table })
+        await write.setMany(
+          table,
+          changes.map(({ id, before }) => ({ id, fields: before ?? { deleted: 1, deletedAt: write.now } })),
+        )
       }
       return ok(operation.label)
     },
@@ -58,8 +63,7 @@ async function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<Change
 }
 
 /** Whether the row still holds what the operation left in it, in every field that the operation touched. */
-async function stillAs(db: Workspace, change: RowChange): Promise<boolean> {
-  const row = (await db.table(change.table).get(change.id)) as Record<string, unknown> | undefined
+function stillAs(row: Record<string, unknown> | undefined, change: RowChange): boolean {
   if (!row) return false
   return Object.entries(change.after).every(([field, value]) => STAMP_FIELDS.has(field) || sameValue(row[field], value))
 }

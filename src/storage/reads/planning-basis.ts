@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/common/group-by'
 import type { EventPlanId, MaterialId } from '@/domain/common/id'
 import type { EventPlan, EventType } from '@/domain/event-plan/event-plan'
 import { holdOf, type Hold } from '@/domain/material/hold'
@@ -34,7 +35,7 @@ export async function readPlanningBasis(db: Workspace): Promise<PlanningBasis> {
   const eventById = new Map(events.map((event) => [event.id, event]))
   // A deleted material that an event still holds keeps its name.
   const materials = new Map(allMaterials.map((material) => [material.id, material]))
-  const moved = Map.groupBy(movements.filter(isAlive), (movement) => movement.materialId)
+  const moved = groupBy(movements.filter(isAlive), (movement) => movement.materialId)
   const holds = new Map<MaterialId, Hold[]>()
   for (const reservation of reservations) {
     const event = eventById.get(reservation.eventId)
@@ -49,6 +50,6 @@ export async function readPlanningBasis(db: Workspace): Promise<PlanningBasis> {
     materials,
     stock: new Map([...materials.keys()].map((id) => [id, stockOf(moved.get(id) ?? [])])),
     holds,
-    reservations: Map.groupBy(reservations, (reservation) => reservation.eventId),
+    reservations: groupBy(reservations, (reservation) => reservation.eventId),
   }
 }

@@ -20,7 +20,7 @@ export async function readImportStart(db: Workspace, eventId: EventPlanId): Prom
 }
 
 /** The lists that were brought into an event, newest first. */
-export async function readImports(db: Workspace, eventId: EventPlanId): Promise<SignUpImport[]> {
+async function readImports(db: Workspace, eventId: EventPlanId): Promise<SignUpImport[]> {
   const imports = (await db.signUpImports.where('eventId').equals(eventId).toArray()).filter(isAlive)
   return imports.sort((a, b) => b.at - a.at)
 }

@@ -19,6 +19,7 @@ export const event: Same<typeof chinese> = {
   noDay: 'No day yet',
   noVenue: 'No venue yet',
   owner: 'Lead {{name}}',
+  saveCalendar: 'Export calendar file',
   exportWorkbook: 'Export workbook',
   print: 'Print',
   printRunSheet: 'Print the run-sheet',

@@ -19,6 +19,8 @@ export const settings: Same<typeof chinese> = {
   openAsOther: 'Open as another community',
   exportWorkbook: 'Export community workbook',
   exportWorkbookHint: 'Members, venues, materials and events, a sheet each, for a spreadsheet program.',
+  exportCalendar: 'Export all events as a calendar',
+  exportCalendarHint: 'One .ics file for any calendar program; exporting again updates the same entries.',
   backups: 'Automatic backups',
   backupsHint: 'Written 30 seconds after the last change, at most every 5 minutes; each is read back and checked.',
   backupNow: 'Back up now',

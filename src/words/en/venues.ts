@@ -15,8 +15,6 @@ export const venues: Same<typeof chinese> = {
   noneYetHint: 'Note the first one: rooms, layouts and seats, so that you can compare when you choose.',
   noMatch: 'No venue matches “{{text}}”',
   noMatchHint: 'Try another word, or a number of seats such as 48.',
-  pick: 'Choose a venue on the left',
-  pickHint: 'Rooms, survey, contacts and what you learnt there last time stand here.',
   gone: 'This venue was deleted',
   goneHint: 'Choose another on the left, or undo.',
   delete: 'Delete venue',

@@ -16,6 +16,7 @@ export const event = {
   noDay: '还没定日子',
   noVenue: '还没定场地',
   owner: '主理人{{name}}',
+  saveCalendar: '导出日历文件',
   exportWorkbook: '导出表格',
   print: '打印',
   printRunSheet: '打印流程表',

@@ -16,6 +16,8 @@ export const settings = {
   openAsOther: '作为另一个社群打开',
   exportWorkbook: '导出社群表格',
   exportWorkbookHint: '成员、场地、物料、活动各一张表，用表格软件打开。',
+  exportCalendar: '导出全部活动的日历',
+  exportCalendarHint: '一个.ics文件，日历软件都能打开；再次导出会更新原来的条目。',
   backups: '自动备份',
   backupsHint: '改动停下30秒后写一份，最多每5分钟一份；每份写完都读回核对。',
   backupNow: '立即备份',

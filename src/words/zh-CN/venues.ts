@@ -12,8 +12,6 @@ export const venues = {
   noneYetHint: '记下第一个场地：房间、摆法和座位数，选场地时就能比。',
   noMatch: '没有场地叫“{{text}}”',
   noMatchHint: '换个词，或者写人数，例如48。',
-  pick: '在左边选一个场地',
-  pickHint: '房间、勘察、联系人和上次在这里的教训都在这儿。',
   gone: '这个场地已经删除',
   goneHint: '在左边另选一个，或者撤销删除。',
   delete: '删除场地',

@@ -7,18 +7,16 @@ import { ok } from '@/domain/common/result'
 import { byPosition } from '@/domain/common/order'
 import type { Workspace } from '@/storage/database/workspace'
 import { redo, undo } from '@/storage/history/undo'
-import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { anEventPlan } from '../../builders/an-event-plan'
+import { made } from '../../builders/made'
+import { withRows } from '../../builders/with-rows'
 import { aWorkspace } from '../../builders/workspace'
 
 let db: Workspace
 beforeEach(async () => {
   db = await aWorkspace()
-  await commit(db, { label: label('common.add'), kind: 'base' }, async (write) => {
-    await write.insert('eventPlans', anEventPlan(), 'evt_1')
-    return ok(undefined)
-  })
+  await withRows(db, { eventPlans: [anEventPlan()] })
 })
 
 const ask = {
@@ -30,9 +28,7 @@ const ask = {
 } as const
 
 async function added(title: string): Promise<BudgetLineId> {
-  const result = await addBudgetLine(db, { ...ask, title })
-  if (!result.ok) throw new Error(result.reason)
-  return result.value
+  return made(await addBudgetLine(db, { ...ask, title }))
 }
 
 it('adds lines one behind the other', async () => {

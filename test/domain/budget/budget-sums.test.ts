@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { BudgetLine } from '@/domain/budget/budget-line'
 import { overdueLines, perHead, sumBudget, varianceOf } from '@/domain/budget/budget-sums'
-import { STAMP } from '../../builders/an-event-plan'
-
-function aLine(over: Partial<BudgetLine> & { planned: BudgetLine['planned'] }): BudgetLine {
-  return {
-    id: 'bud_1',
-    ...STAMP,
-    eventId: 'evt_1',
-    direction: 'cost',
-    category: 'catering',
-    title: 'Snacks',
-    actual: null,
-    supplier: '',
-    paid: false,
-    dueDay: null,
-    invoice: '',
-    note: '',
-    pos: 'a0',
-    ...over,
-  }
-}
+import { aBudgetLine } from '../../builders/an-event-bundle'
 
 const yuan = (minor: number) => ({ minor, currency: 'CNY' })
 
 describe('the sums of a budget', () => {
   const lines = [
-    aLine({ planned: yuan(120_000), actual: yuan(120_000), paid: true }),
-    aLine({ planned: yuan(50_400), actual: yuan(56_700) }),
-    aLine({ planned: yuan(9_200) }),
-    aLine({ planned: yuan(300_000), direction: 'income', paid: true }),
+    aBudgetLine({ planned: yuan(120_000), actual: yuan(120_000), paid: true }),
+    aBudgetLine({ planned: yuan(50_400), actual: yuan(56_700) }),
+    aBudgetLine({ planned: yuan(9_200) }),
+    aBudgetLine({ planned: yuan(300_000), direction: 'income', paid: true }),
   ]
   const sums = sumBudget(lines, 'CNY')
 
@@ -52,14 +32,14 @@ describe('the sums of a budget', () => {
   })
 
   it('keeps another currency out of the sums, and says how many lines that were', () => {
-    const mixed = sumBudget([...lines, aLine({ planned: { minor: 100, currency: 'EUR' } })], 'CNY')
+    const mixed = sumBudget([...lines, aBudgetLine({ planned: { minor: 100, currency: 'EUR' } })], 'CNY')
     expect(mixed.cost).toEqual(sums.cost)
     expect(mixed.otherCurrency).toBe(1)
   })
 
   it('has no variance while the actual amount is not known', () => {
-    expect(varianceOf(aLine({ planned: yuan(100) }))).toBeNull()
-    expect(varianceOf(aLine({ planned: yuan(100), actual: yuan(80) }))).toEqual(yuan(-20))
+    expect(varianceOf(aBudgetLine({ planned: yuan(100) }))).toBeNull()
+    expect(varianceOf(aBudgetLine({ planned: yuan(100), actual: yuan(80) }))).toEqual(yuan(-20))
   })
 })
 
@@ -74,7 +54,7 @@ describe('cost per head', () => {
 })
 
 it('calls a line overdue from the day after it was due, until it is paid', () => {
-  const due = aLine({ planned: yuan(8_000), dueDay: '2026-12-08' })
+  const due = aBudgetLine({ planned: yuan(8_000), dueDay: '2026-12-08' })
   expect(overdueLines([due], '2026-12-08')).toEqual([])
   expect(overdueLines([due], '2026-12-09')).toEqual([due])
   expect(overdueLines([{ ...due, paid: true }], '2026-12-09')).toEqual([])

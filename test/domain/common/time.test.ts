@@ -72,7 +72,14 @@ describe('order', () => {
   })
 
   it('keeps one order for two rows at one place', () => {
-    expect([{ pos: 'a0', id: 'y' }, { pos: 'a0', id: 'x' }].sort(byPosition).map((row) => row.id)).toEqual(['x', 'y'])
+    expect(
+      [
+        { pos: 'a0', id: 'y' },
+        { pos: 'a0', id: 'x' },
+      ]
+        .sort(byPosition)
+        .map((row) => row.id),
+    ).toEqual(['x', 'y'])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptToFill, expectedHeads, showRate } from '@/domain/insight/show-rate'
+import { acceptToFill, expectedHeads, likeEvents, showRate } from '@/domain/insight/show-rate'
 
 describe('the show rate', () => {
   it('is all who came over all who registered, with the number of events', () => {
@@ -52,5 +52,22 @@ describe('how many to accept', () => {
         expect(accept).toBeLessThanOrEqual(seats * 2)
       }),
     )
+  })
+})
+
+describe('which past events are likened', () => {
+  const past = (type: string, count: number) =>
+    Array.from({ length: count }, () => ({ type, registered: 10, attended: 5 }))
+
+  it('takes the same type when there are three of it, at most eight', () => {
+    const { turnouts, sameType } = likeEvents([...past('salon', 9), ...past('talk', 3)], 'salon')
+    expect(sameType).toBe(true)
+    expect(turnouts).toEqual(past('salon', 8))
+  })
+
+  it('takes all types when there are fewer than three of one', () => {
+    const { turnouts, sameType } = likeEvents([...past('salon', 2), ...past('talk', 2)], 'salon')
+    expect(sameType).toBe(false)
+    expect(turnouts).toHaveLength(4)
   })
 })

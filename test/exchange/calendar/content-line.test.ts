@@ -36,7 +36,7 @@ describe('a line of a calendar file', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const line = unfolded(contentLine('SUMMARY', textValue(text)))
-         
+
         const kept = text
           .toWellFormed()
           .replace(/\r\n?/g, '\n')

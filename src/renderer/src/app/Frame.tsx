@@ -14,7 +14,6 @@ import { useBackup } from './use-backup'
 import { useFullWindow } from './use-full-window'
 import { useShortcuts } from './use-shortcuts'
 import { useUndo } from './use-undo'
-import { useWords } from '../parts/words'
 
 const NewEventDialog = lazy(() => import('../features/new-event/NewEventDialog'))
 
@@ -34,7 +33,6 @@ export function Frame({ db }: { readonly db: Workspace }) {
 
 /** Rail, screen, and what every screen shares: new event, undo, backup, palette, keys. */
 function Shell() {
-  const { t } = useWords()
   const { settings, change } = useDeskSettings()
   const [start, setStart] = useState<NewEventStart | null>(null)
   const [panel, setPanel] = useState<'palette' | 'keys' | null>(null)
@@ -61,21 +59,7 @@ function Shell() {
   return (
     <ShellContext value={shell}>
       <div className={classes['frame']} data-full={fullWindow}>
-        {!fullWindow && (
-          <>
-            <a
-              className={classes['skip']}
-              href="#content"
-              onClick={(event) => {
-                event.preventDefault()
-                document.querySelector<HTMLElement>('main')?.focus()
-              }}
-            >
-              {t('shell.skipToContent')}
-            </a>
-            <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />
-          </>
-        )}
+        {!fullWindow && <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />}
         <div className={classes['screen']}>
           <ErrorBoundary>
             <Screens />

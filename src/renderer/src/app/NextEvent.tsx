@@ -17,12 +17,14 @@ export function NextEvent({ open }: { readonly open: boolean }) {
   const today = useToday()
   const event = useRead((db) => readNextEvent(db, today), [today])
   if (!event || event.day === null) return null
+  // What is seen is part of what is read out.
+  const name = event.number === null ? event.title : `${event.number} ${event.title}`
   const mark =
     event.number === null ? <TypeMark type={event.type} wordless /> : <NumberSeal number={event.number} current />
   if (!open)
     return (
-      <Tooltip label={`${t('shell.nextEvent')}: ${event.title}`} position="right">
-        <Link href={to.event(event.id)} className={classes['closed'] ?? ''} aria-label={event.title}>
+      <Tooltip label={`${t('shell.nextEvent')}: ${name}`} position="right">
+        <Link href={to.event(event.id)} className={classes['closed'] ?? ''} aria-label={name}>
           {mark}
         </Link>
       </Tooltip>

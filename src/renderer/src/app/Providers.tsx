@@ -1,7 +1,7 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { cssVariablesResolver, theme } from '../ui/theme'
 
@@ -14,11 +14,20 @@ interface ProvidersProps {
 
 /** Words, look and toasts around everything. */
 export function Providers({ words, look, nonce, children }: ProvidersProps) {
+  // A cross says nothing by itself; it is named once here, for every dialog.
+  const close = words.t('common.close')
+  const speaking = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Modal: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+      }),
+    [close],
+  )
   return (
     <I18nextProvider i18n={words}>
       <MantineProvider
         key={look}
-        theme={theme}
+        theme={speaking}
         cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme={look === 'system' ? 'auto' : look}
         {...(look === 'system' ? {} : { forceColorScheme: look })}

@@ -42,6 +42,13 @@ export function Rail({ openPalette, openHelp }: RailProps) {
   const open = settings.railOpen && !/^\/events\/./.test(address)
   return (
     <nav className={classes['rail']} data-open={open} aria-label={t('shell.mainNavigation')}>
+      <button
+        type="button"
+        className={classes['skip']}
+        onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
+      >
+        {t('shell.skipToContent')}
+      </button>
       <WorkspaceMenu open={open} />
       <Tooltip label={t('shell.searchAndCommands')} disabled={open} position="right">
         <UnstyledButton className={classes['find']} onClick={openPalette} aria-label={t('shell.searchAndCommands')}>

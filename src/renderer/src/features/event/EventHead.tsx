@@ -14,7 +14,7 @@ import { SealButton } from '../../ui/SealButton'
 import { useEventReadiness } from './event-readiness'
 import { EventMoreMenu } from './EventMoreMenu'
 import { EventStatusMenu } from './EventStatusMenu'
-import { useExportWorkbook } from './use-export-workbook'
+import { useEventFiles } from './use-event-files'
 import classes from './EventScreen.module.css'
 
 /** Number, title, when and where, and what can be done with the event as a whole. */
@@ -25,8 +25,8 @@ export function EventHead({ part }: { readonly part: EventPart }) {
   const today = useToday()
   const go = useGo()
   const host = useHost()
-  const exportWorkbook = useExportWorkbook(event.id)
-  const onExport = useEffectEvent(() => void exportWorkbook())
+  const { saveWorkbook } = useEventFiles(event.id)
+  const onExport = useEffectEvent(() => void saveWorkbook())
   useEffect(() => host.onMenuCommand((command) => command === 'exportEvent' && onExport()), [host])
 
   const apart = event.day === null ? null : daysBetween(event.day, today)
@@ -51,7 +51,7 @@ export function EventHead({ part }: { readonly part: EventPart }) {
         <EventStatusMenu />
         {apart !== null && open && <span className={classes['meta']}>{formatOffset(apart)}</span>}
         <UndoButtons />
-        <Button leftSection={<FileSpreadsheet aria-hidden="true" />} onClick={() => void exportWorkbook()}>
+        <Button leftSection={<FileSpreadsheet aria-hidden="true" />} onClick={() => void saveWorkbook()}>
           {t('event.exportWorkbook')}
         </Button>
         <Menu position="bottom-end">

@@ -11,6 +11,7 @@ import { CancelEventDialog } from './CancelEventDialog'
 import { DuplicateEventDialog } from './DuplicateEventDialog'
 import { useEventReadiness } from './event-readiness'
 import { SaveAsTemplateDialog } from './SaveAsTemplateDialog'
+import { useEventFiles } from './use-event-files'
 
 /** What is done with an event now and then. Deleting does not ask: it can be undone. */
 export function EventMoreMenu() {
@@ -19,6 +20,7 @@ export function EventMoreMenu() {
   const db = useWorkspace()
   const act = useAct()
   const go = useGo()
+  const { saveCalendar } = useEventFiles(event.id)
   const [dialog, setDialog] = useState<'duplicate' | 'template' | 'cancel' | null>(null)
   const close = () => setDialog(null)
   const remove = async () => {
@@ -36,6 +38,7 @@ export function EventMoreMenu() {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('duplicate')}>{t('event.duplicate')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('template')}>{t('event.saveAsTemplate')}</Menu.Item>
+          {event.day !== null && <Menu.Item onClick={() => void saveCalendar()}>{t('event.saveCalendar')}</Menu.Item>}
           <Menu.Divider />
           {nextStatuses(event.status).includes('cancelled') && (
             <Menu.Item onClick={() => setDialog('cancel')}>{t('event.cancelEvent')}</Menu.Item>

@@ -5,8 +5,8 @@ import { NumberSeal } from '../../parts/NumberSeal'
 import { useWords } from '../../parts/words'
 import classes from './import.module.css'
 
-export const STEPS = ['file', 'columns', 'confirm'] as const
-export type Step = (typeof STEPS)[number]
+const STEPS = ['file', 'columns', 'confirm'] as const
+type Step = (typeof STEPS)[number]
 
 interface ImportHeadProps {
   readonly event: EventPlan

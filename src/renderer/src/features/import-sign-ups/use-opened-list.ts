@@ -11,7 +11,7 @@ export interface OpenedList {
 }
 
 /** Where opening a list stands. */
-export type Opening =
+type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: TableRefusal }

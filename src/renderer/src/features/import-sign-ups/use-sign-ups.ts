@@ -11,7 +11,7 @@ import { useToday } from '../../parts/now'
 import { useRead } from '../../parts/workspace'
 
 /** What the person chose over what was found. */
-export interface ListChoices {
+interface ListChoices {
   readonly sheet: string | null
   /** Undefined while the header is the one that was found; null for a list without one. */
   readonly headerRow: number | null | undefined

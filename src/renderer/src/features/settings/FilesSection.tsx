@@ -37,6 +37,12 @@ export function FilesSection() {
       return makeCommunityWorkbook(db, { t, language })
     })
 
+  const exportCalendar = () =>
+    save(async () => {
+      const { makeAllEventsCalendar } = await import('@/actions/workspace/make-calendar')
+      return makeAllEventsCalendar(db, { t })
+    })
+
   return (
     <Section title={t('settings.data')}>
       <SettingRow title={t('settings.exportAll')} hint={t('settings.exportAllHint')}>
@@ -52,7 +58,14 @@ export function FilesSection() {
       )}
       {opened && <OpenedFile file={opened} />}
       <SettingRow title={t('settings.exportWorkbook')} hint={t('settings.exportWorkbookHint')}>
-        <Button onClick={() => void exportWorkbook()}>{t('common.export')}</Button>
+        <Button aria-label={t('settings.exportWorkbook')} onClick={() => void exportWorkbook()}>
+          {t('common.export')}
+        </Button>
+      </SettingRow>
+      <SettingRow title={t('settings.exportCalendar')} hint={t('settings.exportCalendarHint')}>
+        <Button aria-label={t('settings.exportCalendar')} onClick={() => void exportCalendar()}>
+          {t('common.export')}
+        </Button>
       </SettingRow>
     </Section>
   )

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { toggleTask } from '@/actions/checklist/toggle-task'
 import { formatOffset } from '@/domain/checklist/parse-due'
+import { groupBy } from '@/domain/common/group-by'
 import { formatClock, type LocalDay } from '@/domain/common/time'
 import type { TodayTask } from '@/storage/reads/today'
 import { formatDay } from '@/words/format'
@@ -25,7 +26,7 @@ export function TodayTasks({ tasks, today }: TodayTasksProps) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
   const shown = all ? tasks : tasks.slice(0, SHOWN)
-  const groups = Map.groupBy(shown, groupOf(today))
+  const groups = groupBy(shown, groupOf(today))
   const overdue = tasks.filter((task) => task.state === 'overdue').length
   const dueToday = tasks.filter((task) => task.state === 'today').length
   return (

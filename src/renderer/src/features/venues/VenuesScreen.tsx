@@ -20,11 +20,13 @@ import { VenueDetail } from './VenueDetail'
 import { VenueRow } from './VenueRow'
 
 /** The venues: a list at the left, the chosen one with rooms, survey, contacts and what it taught. */
-export default function VenuesScreen({ venueId }: { readonly venueId: VenueId | null }) {
+export default function VenuesScreen({ venueId: asked }: { readonly venueId: VenueId | null }) {
   const { t } = useWords()
   const go = useGo()
   const { newEvent } = useShell()
   const lines = useRead(readVenueLines, [])
+  // There are few venues, so the first stands open until another one is chosen.
+  const venueId = asked ?? lines?.[0]?.venue.id ?? null
   const record = useRead(async (db) => (venueId === null ? null : readVenue(db, venueId)), [venueId])
   const memory = useRead(async (db) => (venueId === null ? null : readVenueMemory(db, venueId)), [venueId])
   const [adding, setAdding] = useState(false)
@@ -69,8 +71,6 @@ export default function VenuesScreen({ venueId }: { readonly venueId: VenueId | 
             />
           ) : record === undefined ? (
             <Loading />
-          ) : venueId === null ? (
-            <EmptyState title={t('venues.pick')} hint={t('venues.pickHint')} />
           ) : (
             <EmptyState title={t('venues.gone')} hint={t('venues.goneHint')} />
           )}

@@ -9,7 +9,7 @@ interface OwnerCellProps {
   readonly purpose: string
   readonly ownerId: MemberId | null
   readonly name: string
-  readonly onChange: (ownerId: MemberId | null) => void
+  readonly onChange: (ownerId: MemberId) => void
 }
 
 /** Who does it. The picker, which knows every member, is only there while it is used: a list can have a hundred rows. */
@@ -31,20 +31,21 @@ export function OwnerCell({ purpose, ownerId, name, onChange }: OwnerCellProps) 
     )
   return (
     <span onBlur={() => setPicking(false)}>
-    <PersonPicker
-      ref={select}
-      aria-label={label}
-      value={ownerId}
-      onChange={(id) => {
-        onChange(id)
-        setPicking(false)
-      }}
-    />
+      <PersonPicker
+        ref={focus}
+        aria-label={label}
+        placeholder={name}
+        // Empty, so that the new name can be typed at once; leaving it empty changes nothing.
+        value={null}
+        onChange={(id) => {
+          if (id !== null && id !== ownerId) onChange(id)
+          setPicking(false)
+        }}
+      />
     </span>
   )
 }
 
-/** Whoever opens the picker wants to type another name over the one that is there. */
-function select(input: HTMLInputElement | null): void {
-  input?.select()
+function focus(input: HTMLInputElement | null): void {
+  input?.focus()
 }

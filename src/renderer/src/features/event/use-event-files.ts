@@ -1,0 +1,27 @@
+import type { EventPlanId } from '@/domain/common/id'
+import { useSave } from '../../parts/save'
+import { useWords } from '../../parts/words'
+import { useWorkspace } from '../../parts/workspace'
+
+/** The event as files: workbook and calendar entry. What writes them is loaded only now. */
+export function useEventFiles(eventId: EventPlanId) {
+  const db = useWorkspace()
+  const { t, language } = useWords()
+  const save = useSave()
+  return {
+    saveWorkbook: () =>
+      save(async () => {
+        const { makeEventWorkbook } = await import('@/actions/workspace/make-event-workbook')
+        const made = await makeEventWorkbook(db, { eventId, t, language })
+        if (!made.ok) throw new Error(t('event.gone'))
+        return made.value
+      }),
+    saveCalendar: () =>
+      save(async () => {
+        const { makeEventCalendar } = await import('@/actions/workspace/make-calendar')
+        const made = await makeEventCalendar(db, { eventId, t })
+        if (!made.ok) throw new Error(t(made.reason === 'gone' ? 'event.gone' : 'event.noDay'))
+        return made.value
+      }),
+  }
+}

@@ -54,9 +54,12 @@ export interface OpenTaskFacts {
   readonly daysLate: number
 }
 
-/** How many people there are on the list, by what was said. `registered` counts everybody who has a place. */
+/** How many people there are on the list, by what was said. Heads, where nothing else is said. */
 export interface HeadFacts {
+  /** Everybody who has a place, confirmed or not. */
   readonly registered: number
+  /** The places they take: the people they bring counted. */
+  readonly places: number
   readonly confirmed: number
   readonly pending: number
   readonly waiting: number

@@ -158,15 +158,15 @@ function taskChecks({ openTasks, doneTasks }: ReadinessFacts): ReadinessCheck[] 
 }
 
 function headChecks({ event, layout, heads }: ReadinessFacts): ReadinessCheck[] {
-  const { registered, confirmed, pending, waiting, expected, accept } = heads
+  const { registered, places, confirmed, pending, waiting, expected, accept } = heads
   const found: ReadinessCheck[] = []
   const add = (state: ReadinessState, finding: Finding) => found.push(check('attendance', state, finding))
   const capacity = capacityOf(event, layout)
   if (registered + pending + waiting === 0) return [check('attendance', 'toConfirm', { kind: 'noSignUps' })]
   if (capacity !== null && expected > capacity) add('over', { kind: 'overCapacity', registered, capacity })
   if (pending > 0) add('toConfirm', { kind: 'pendingApproval', people: pending })
-  if (capacity !== null && waiting > 0 && registered < capacity)
-    add('toConfirm', { kind: 'waitingWithRoom', waiting, free: capacity - registered })
+  if (capacity !== null && waiting > 0 && places < capacity)
+    add('toConfirm', { kind: 'waitingWithRoom', waiting, free: capacity - places })
   if (event.goalAttendance !== null && expected < event.goalAttendance)
     add('short', { kind: 'belowGoal', expected, goal: event.goalAttendance, registered, accept })
   if (found.length === 0) add('ready', { kind: 'signUps', registered, confirmed, waiting })

@@ -179,15 +179,17 @@ function openTasks(event: EventPlan, tasks: readonly Task[], present: ReturnType
 }
 
 function headFacts(attendances: readonly Attendance[], rate: number, seats: number | null): HeadFacts {
-  const registered = peopleIn(doorCounters(attendances, new Map()).expected)
+  const listed = doorCounters(attendances, new Map()).expected
+  const places = peopleIn(listed)
   const withStatus = (status: AttendanceStatus) =>
     attendances.filter((row) => row.status === status && !row.walkIn).length
   return {
-    registered,
+    registered: listed.heads,
+    places,
     confirmed: withStatus('confirmed'),
     pending: withStatus('pending'),
     waiting: withStatus('waitlisted'),
-    expected: expectedHeads(registered, rate),
-    accept: seats === null ? registered : acceptToFill(seats, rate),
+    expected: expectedHeads(places, rate),
+    accept: seats === null ? places : acceptToFill(seats, rate),
   }
 }

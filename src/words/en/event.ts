@@ -72,7 +72,7 @@ export const event: Same<typeof chinese> = {
     budget: 'Budget',
     people: 'people',
     notSet: 'not set',
-    expected: '{{expected}} expected, {{registered}} registered × {{rate}}',
+    expected: '{{expected}} expected, {{places}} people × {{rate}}',
     noSignUps: 'nobody registered yet',
     scale: 'out of 5',
     endsAt: 'now ends at {{clock}}',

@@ -68,7 +68,7 @@ export const event = {
     budget: '预算',
     people: '人',
     notSet: '没有定',
-    expected: '预计{{expected}}，{{registered}}报名×{{rate}}',
+    expected: '预计{{expected}}，{{places}}人×{{rate}}',
     noSignUps: '还没有人报名',
     scale: '5分制',
     endsAt: '现在排到{{clock}}',

@@ -9,7 +9,7 @@ import { anEventPlan, STAMP } from '../../builders/an-event-plan'
 const layout = { id: 'lay_1', ...STAMP, roomId: 'rom_1', kind: 'islands', capacity: 48, pos: 'a0' } as const
 const fit = { id: 'svy_1', ...STAMP, venueId: 'ven_1', item: 'power', verdict: 'fit', note: '' } as const
 const yuan = (minor: number) => ({ minor, currency: 'CNY' })
-const heads = { registered: 63, confirmed: 54, pending: 0, waiting: 6, expected: 47, accept: 65 }
+const heads = { registered: 63, places: 63, confirmed: 54, pending: 0, waiting: 6, expected: 47, accept: 65 }
 const runSheet = {
   cues: 16,
   overruns: [],
@@ -83,7 +83,7 @@ describe('the readiness check', () => {
       roles: [],
       runSheet: { ...runSheet, cues: 0 },
       doneTasks: 0,
-      heads: { registered: 0, confirmed: 0, pending: 0, waiting: 0, expected: 0, accept: 0 },
+      heads: { registered: 0, places: 0, confirmed: 0, pending: 0, waiting: 0, expected: 0, accept: 0 },
       budget: sumBudget([], 'CNY'),
     })
     expect(notReady(readinessOf(empty)).map((check) => check.finding.kind)).toEqual([
@@ -196,7 +196,7 @@ describe('run-sheet, tasks, registrations and money', () => {
   })
 
   it('offers free places to the waiting list', () => {
-    const facts = allSet({ heads: { ...heads, registered: 45, waiting: 6 } })
+    const facts = allSet({ heads: { ...heads, registered: 43, places: 45, waiting: 6 } })
     expect(found(facts, 'waitingWithRoom')?.finding).toMatchObject({ free: 3, waiting: 6 })
   })
 

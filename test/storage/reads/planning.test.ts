@@ -87,7 +87,7 @@ describe('the readiness of an event', () => {
     })
     const readiness = await readReadiness(db, 'evt_1', NOW)
     expect(readiness?.facts).toMatchObject({ ownerName: 'Chen Qinghe', venueHasRooms: true, doneTasks: 1 })
-    expect(readiness?.facts.heads).toMatchObject({ registered: 4, waiting: 1, expected: 3 })
+    expect(readiness?.facts.heads).toMatchObject({ registered: 1, places: 4, waiting: 1, expected: 3 })
     expect(readiness?.show).toMatchObject({ rate: 0.75, from: 'history', sameType: true })
     const kinds = readiness?.checks.filter((check) => check.state !== 'ready').map((check) => check.finding.kind)
     expect(kinds).toContain('roomClash')

@@ -6,6 +6,8 @@ import { EventBlock } from './EventBlock'
 import { CALENDAR_VIEWS } from './use-calendar-keys'
 import classes from './Calendar.module.css'
 
+const FOCUSABLE_HOUR = 8 * 3_600_000
+
 /**
  * How the calendar looks: FullCalendar brings only its skeleton, every class is ours. One object for good, because a
  * changed option makes FullCalendar start over, even in the middle of a drag.
@@ -19,7 +21,7 @@ export const CALENDAR_LOOK: CalendarOptions = {
   fixedWeekCount: false,
   dayMaxEvents: true,
   allDaySlot: false,
-  scrollTime: '08:00:00',
+  scrollTime: { milliseconds: FOCUSABLE_HOUR },
   snapDuration: '00:15:00',
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   nowIndicator: true,
@@ -42,6 +44,10 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayLaneClass: ({ dow }) => own('dayLane', isWeekend(dow) && 'weekendLane'),
   slotLaneClass: own('slotLane'),
   slotHeaderInnerClass: own('slotHeaderInner'),
+  slotHeaderDidMount: ({ el, time }) => {
+    // A week without events holds nothing else to focus, and could not be scrolled by keyboard.
+    if (time?.milliseconds === FOCUSABLE_HOUR) el.tabIndex = 0
+  },
   nowIndicatorLineClass: own('nowLine'),
   highlightClass: own('highlight'),
   eventClass: ({ event, isMirror, isDragging }) => {

@@ -9,11 +9,11 @@ import classes from './TodayScreen.module.css'
 export function Registration({ readiness: { facts, capacity, show } }: { readonly readiness: EventReadiness }) {
   const { t, language } = useWords()
   const { event } = facts
-  const { registered, confirmed, waiting, expected } = facts.heads
-  const scale = Math.max(registered + waiting, capacity ?? 0, 1)
+  const { registered, places, confirmed, waiting, expected } = facts.heads
+  const scale = Math.max(places + waiting, capacity ?? 0, 1)
   const rate = formatShare(Math.round(show.rate * 1000), 1000, language)
   const accept = capacity === null ? 0 : acceptToFill(capacity, show.rate)
-  const basis = { registered, rate, count: show.events, attended: show.attended, of: show.registered }
+  const basis = { places, rate, count: show.events, attended: show.attended, of: show.registered }
   return (
     <section className={classes['section']} aria-labelledby="registration">
       <h2 id="registration">
@@ -66,11 +66,14 @@ export function Registration({ readiness: { facts, capacity, show } }: { readonl
                 ? t('today.basisPaid', basis)
                 : t('today.basisFree', basis)}
           </p>
+          {places > registered && (
+            <p className={classes['meta']}>{t('today.plusOnes', { count: places - registered })}</p>
+          )}
           {capacity !== null && (
             <p>
               {t('today.fillSeats', { seats: capacity, accept })}
               {' · '}
-              {accept > registered ? t('today.fillMore', { count: accept - registered }) : t('today.fillEnough')}
+              {accept > places ? t('today.fillMore', { count: accept - places }) : t('today.fillEnough')}
             </p>
           )}
         </>

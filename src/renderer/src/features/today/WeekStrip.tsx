@@ -28,7 +28,7 @@ export function WeekStrip({ view }: { readonly view: TodayView }) {
                   {t('today.title')}
                 </span>
               ) : (
-                ahead !== null && ahead <= 0 && <span className={classes['when']}>{formatOffset(ahead)}</span>
+                ahead !== null && ahead < 0 && <span className={classes['when']}>{formatOffset(ahead)}</span>
               )}
             </div>
             {events.map((event) => (

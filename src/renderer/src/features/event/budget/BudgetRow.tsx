@@ -37,7 +37,6 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
     <tr>
       <td>
         <SavedTextField
-          variant="unstyled"
           aria-label={t('budget.titleOf', { title })}
           value={title}
           required
@@ -53,7 +52,6 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
       </td>
       <td className={table['number']}>
         <MoneyField
-          variant="unstyled"
           className={classes['money'] ?? ''}
           aria-label={t('budget.plannedOf', { title })}
           value={line.planned}
@@ -63,7 +61,6 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
       </td>
       <td className={table['number']}>
         <MoneyField
-          variant="unstyled"
           className={classes['money'] ?? ''}
           aria-label={t('budget.actualOf', { title })}
           placeholder="–"
@@ -75,7 +72,6 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
       <td className={classes['variance']}>{variance !== null && <Variance amount={variance} />}</td>
       <td>
         <SavedTextField
-          variant="unstyled"
           aria-label={t('budget.supplierOf', { title })}
           value={line.supplier}
           onChange={(supplier) => void change({ supplier })}
@@ -101,7 +97,6 @@ export function BudgetRow({ line, currency, today, onProblem }: BudgetRowProps) 
       </td>
       <td>
         <SavedTextField
-          variant="unstyled"
           aria-label={t('budget.invoiceOf', { title })}
           value={line.invoice}
           onChange={(invoice) => void change({ invoice })}
@@ -131,7 +126,6 @@ export function CategorySelect({ label, value, onChange }: CategorySelectProps) 
   const { t } = useWords()
   return (
     <Select
-      variant="unstyled"
       aria-label={label}
       allowDeselect={false}
       value={value}

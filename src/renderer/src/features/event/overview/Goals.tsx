@@ -24,7 +24,7 @@ export function Goals() {
             ? t('event.goal.noSignUps')
             : t('event.goal.expected', {
                 expected: heads.expected,
-                registered: heads.registered,
+                places: heads.places,
                 rate: formatShare(Math.round(show.rate * 1000), 1000, language),
               })
         }

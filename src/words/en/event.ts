@@ -27,7 +27,6 @@ export const event: Same<typeof chinese> = {
   more: 'More',
   openDoor: 'Start check-in',
   changeStatus: 'Change the status, now “{{status}}”',
-  toStatus: 'Change to “{{status}}”',
   close: 'Close and debrief…',
   saveAsTemplate: 'Save as template…',
   templateName: 'Name of the template',
@@ -76,7 +75,6 @@ export const event: Same<typeof chinese> = {
     noSignUps: 'nobody registered yet',
     scale: 'out of 5',
     endsAt: 'now ends at {{clock}}',
-    endsOver: 'now ends at {{clock}}',
     noRunSheet: 'no run-sheet yet',
     paidOf: '{{paid}} paid, {{planned}} planned',
     noBudget: 'no budget yet',
@@ -169,7 +167,6 @@ export const event: Same<typeof chinese> = {
   clash: {
     title: '{{room}} is taken by “{{event}}”',
     window: '{{day}} {{from}}–{{to}}, with set-up, strike and travel',
-    sameRoom: 'Same room',
   },
   check: {
     day: { what: 'Day set', detail: '{{day}}' },

@@ -22,7 +22,6 @@ export const newEvent: Same<typeof chinese> = {
   size: 'Expected size',
   sizeHint: 'Materials are counted for so many',
   free: '{{place}} is free then',
-  clash: '{{place}} is taken then',
   fits: 'It fits',
   slot: '{{day}} {{clock}}',
   createAnyway: 'Create anyway',

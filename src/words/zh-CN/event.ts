@@ -24,7 +24,6 @@ export const event = {
   more: '更多',
   openDoor: '开始签到',
   changeStatus: '更改状态，现在是“{{status}}”',
-  toStatus: '改为“{{status}}”',
   close: '收尾与复盘…',
   saveAsTemplate: '存为模板…',
   templateName: '模板名称',
@@ -72,7 +71,6 @@ export const event = {
     noSignUps: '还没有人报名',
     scale: '5分制',
     endsAt: '现在排到{{clock}}',
-    endsOver: '现在排到{{clock}}',
     noRunSheet: '还没有流程表',
     paidOf: '已付{{paid}}，计划{{planned}}',
     noBudget: '还没有预算',
@@ -165,7 +163,6 @@ export const event = {
   clash: {
     title: '{{room}}那时有“{{event}}”',
     window: '{{day}} {{from}}–{{to}}，含布场、撤场与路程',
-    sameRoom: '同一房间',
   },
   check: {
     day: { what: '日期已定', detail: '{{day}}' },

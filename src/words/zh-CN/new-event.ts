@@ -19,7 +19,6 @@ export const newEvent = {
   size: '预计人数',
   sizeHint: '物料按这个人数算',
   free: '{{place}}那时空着',
-  clash: '{{place}}那时被占用',
   fits: '放得下',
   slot: '{{day}} {{clock}}',
   createAnyway: '仍然新建',

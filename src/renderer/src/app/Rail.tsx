@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import {
   Box,
   Calendar,
@@ -38,8 +39,9 @@ export function Rail({ openPalette, openHelp }: RailProps) {
   const { settings, change } = useDeskSettings()
   const [address] = useLocation()
   const keyName = useKeyName()
-  // Inside an event the columns need the room, so the rail steps back by itself.
-  const open = settings.railOpen && !/^\/events\/./.test(address)
+  // Inside an event, or zoomed in, the columns need the room, so the rail steps back by itself.
+  const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false })
+  const open = settings.railOpen && !narrow && !/^\/events\/./.test(address)
   return (
     <nav className={classes['rail']} data-open={open} aria-label={t('shell.mainNavigation')}>
       <button

@@ -6,7 +6,7 @@ import { EventBlock } from './EventBlock'
 import { CALENDAR_VIEWS } from './use-calendar-keys'
 import classes from './Calendar.module.css'
 
-const FOCUSABLE_HOUR = 8 * 3_600_000
+const MONDAY = 1
 
 /**
  * How the calendar looks: FullCalendar brings only its skeleton, every class is ours. One object for good, because a
@@ -17,11 +17,11 @@ export const CALENDAR_LOOK: CalendarOptions = {
   initialView: CALENDAR_VIEWS.month,
   height: '100%',
   expandRows: true,
-  firstDay: 1,
+  firstDay: MONDAY,
   fixedWeekCount: false,
   dayMaxEvents: true,
   allDaySlot: false,
-  scrollTime: { milliseconds: FOCUSABLE_HOUR },
+  scrollTime: '08:00:00',
   snapDuration: '00:15:00',
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   nowIndicator: true,
@@ -42,12 +42,12 @@ export const CALENDAR_LOOK: CalendarOptions = {
   dayCellTopClass: own('dayTop'),
   dayCellTopInnerClass: ({ isToday }) => own('dayNumber', isToday && 'todayNumber'),
   dayLaneClass: ({ dow }) => own('dayLane', isWeekend(dow) && 'weekendLane'),
+  dayLaneDidMount: ({ el, dow }) => {
+    // A week without events holds nothing else to focus, and could not be scrolled by keyboard.
+    if (dow === MONDAY) el.tabIndex = 0
+  },
   slotLaneClass: own('slotLane'),
   slotHeaderInnerClass: own('slotHeaderInner'),
-  slotHeaderDidMount: ({ el, time }) => {
-    // A week without events holds nothing else to focus, and could not be scrolled by keyboard.
-    if (time?.milliseconds === FOCUSABLE_HOUR) el.tabIndex = 0
-  },
   nowIndicatorLineClass: own('nowLine'),
   highlightClass: own('highlight'),
   eventClass: ({ event, isMirror, isDragging }) => {

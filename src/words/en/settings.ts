@@ -37,7 +37,7 @@ export const settings: Same<typeof chinese> = {
     'Deletes all of its data from this laptop. This cannot be undone; backup files stay. Type its name to confirm.',
   deleteButton: 'Delete community',
   deleteConfirm: 'Type “{{name}}” to confirm',
-  holds: '{{name}}: {{members}} people, {{events}} events, written {{when}}, checked.',
+  holds: '{{name}}: members {{members}}, events {{events}}, written {{when}}, checked.',
   saved: 'Saved as {{name}}',
   saveFailed: {
     full: 'Not saved: the disk is full. Try another place.',

@@ -1,4 +1,5 @@
 import type { EventPlanId } from '@/domain/common/id'
+import { formatPhone } from '@/domain/member/phone'
 import { readKeyContacts } from '@/storage/reads/key-contacts'
 import { useWords } from '../../../parts/words'
 import { useRead } from '../../../parts/workspace'
@@ -19,7 +20,7 @@ export function KeyContacts({ eventId }: { readonly eventId: EventPlanId }) {
           <li key={id} className={classes['contact']}>
             <span className={classes['meta']}>{role || t('event.contacts.owner')}</span>
             <span>{name}</span>
-            <span className={phone === '' ? classes['meta'] : undefined}>{phone || t('event.contacts.noPhone')}</span>
+            <span className={phone === '' ? classes['meta'] : undefined}>{phone === '' ? t('event.contacts.noPhone') : formatPhone(phone)}</span>
           </li>
         ))}
       </ul>

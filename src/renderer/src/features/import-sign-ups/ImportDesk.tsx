@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { refusalInWords } from '@/exchange/signup-list/refusal-words'
 import type { ImportStart } from '@/storage/reads/sign-ups'
 import { to, useGo } from '../../parts/go'
@@ -37,7 +37,17 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
           : t('signUps.refusal.unreadable'),
       )
   }
-  const leave = () => go(to.event(start.event.id, 'attendance'))
+  // Writing a long list takes a moment; somebody who went elsewhere meanwhile is not called back.
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
+  const leave = () => {
+    if (here.current) go(to.event(start.event.id, 'attendance'))
+  }
   const problem =
     hostRefusal ??
     (opening.kind === 'refused'

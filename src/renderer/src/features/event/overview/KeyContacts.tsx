@@ -20,7 +20,9 @@ export function KeyContacts({ eventId }: { readonly eventId: EventPlanId }) {
           <li key={id} className={classes['contact']}>
             <span className={classes['meta']}>{role || t('event.contacts.owner')}</span>
             <span>{name}</span>
-            <span className={phone === '' ? classes['meta'] : undefined}>{phone === '' ? t('event.contacts.noPhone') : formatPhone(phone)}</span>
+            <span className={phone === '' ? classes['meta'] : undefined}>
+              {phone === '' ? t('event.contacts.noPhone') : formatPhone(phone)}
+            </span>
           </li>
         ))}
       </ul>

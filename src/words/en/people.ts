@@ -5,6 +5,7 @@ export const people: Same<typeof chinese> = {
   title: 'People',
   subtitle_one: '{{count}} person, {{active}} came in the last {{days}} days',
   subtitle_other: '{{count}} people, {{active}} came in the last {{days}} days',
+  overLimit: 'over {{limit}}, the size to warn at; a chapter may help',
   add: 'New member',
   addTitle: 'New member',
   addHint: 'A name is enough; the rest can follow.',

@@ -2,6 +2,7 @@ export const people = {
   title: '人员',
   subtitle_one: '{{count}}人，其中近{{days}}天来过{{active}}',
   subtitle_other: '{{count}}人，其中近{{days}}天来过{{active}}',
+  overLimit: '超过提醒线{{limit}}人，可以分城市群',
   add: '新成员',
   addTitle: '新成员',
   addHint: '先写姓名就行，其余以后再补。',

@@ -8,12 +8,13 @@ import { to, useGo } from '../../parts/go'
 import { useToday } from '../../parts/now'
 import { UndoButtons } from '../../parts/UndoButtons'
 import { useWords } from '../../parts/words'
-import { useRead } from '../../parts/workspace'
+import { useCommunity, useRead } from '../../parts/workspace'
 import directory from '../../ui/Directory.module.css'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { Page } from '../../ui/Page'
 import { SealButton } from '../../ui/SealButton'
+import { StatusMark } from '../../ui/StatusMark'
 import { AddPersonDialog } from './AddPersonDialog'
 import { PeopleList } from './PeopleList'
 import { PersonDetail } from './PersonDetail'
@@ -27,6 +28,7 @@ const DORMANT_DAYS = 90
 export default function PeopleScreen({ memberId }: { readonly memberId: MemberId | null }) {
   const { t, language } = useWords()
   const go = useGo()
+  const { sizeLimit } = useCommunity()
   const since = addDays(useToday(), -DORMANT_DAYS)
   const members = useRead(readMembers, [])
   const chapters = useRead(readChapters, [])
@@ -46,11 +48,21 @@ export default function PeopleScreen({ memberId }: { readonly memberId: MemberId
   return (
     <Page
       title={t('people.title')}
-      subtitle={t('people.subtitle', {
-        count: members.length,
-        days: DORMANT_DAYS,
-        active: new Intl.NumberFormat(language).format(active),
-      })}
+      subtitle={
+        <>
+          {t('people.subtitle', {
+            count: members.length,
+            days: DORMANT_DAYS,
+            active: new Intl.NumberFormat(language).format(active),
+          })}
+          {members.length > sizeLimit && (
+            <>
+              {' · '}
+              <StatusMark mark="over" /> {t('people.overLimit', { limit: sizeLimit })}
+            </>
+          )}
+        </>
+      }
       padded={false}
       actions={
         <>

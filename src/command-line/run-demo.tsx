@@ -64,7 +64,7 @@ export async function readSignUpFile(path: string, t: Words): Promise<SignUpSour
   const bytes = await readFile(path).catch((error: Error) => {
     throw new DemoRefusal(t('demo.fileUnreadable', { file: path, why: error.message }))
   })
-  const read = await readSignUps(new Uint8Array(bytes), name, {
+  const read = await readSignUps(new Uint8Array(bytes), {
     zone: SAMPLE_ZONE,
     near: dayAt(Date.now(), SAMPLE_ZONE),
   })

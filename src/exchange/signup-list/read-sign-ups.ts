@@ -10,18 +10,17 @@ export interface SignUpOptions extends SignUpListOptions, TableOptions {
   readonly sheet?: string | null
 }
 
-/** Reads a file of any kind as a sign-up list. `fileName` is a hint only: the content decides. */
+/** Reads a file of any kind as a sign-up list. Its name is not asked for: the content decides. */
 export async function readSignUps(
   bytes: Uint8Array,
-  fileName: string,
   options: SignUpOptions,
 ): Promise<Result<SignUpFile, TableRefusal>> {
   const table = await readTable(bytes, options)
-  return table.ok ? ok(signUpsOf(table.value, options, fileName)) : table
+  return table.ok ? ok(signUpsOf(table.value, options)) : table
 }
 
 /** Reads an opened file as a sign-up list; for reading it again with other choices. */
-export function signUpsOf(table: TableFile, options: SignUpOptions, _fileName = ''): SignUpFile {
+export function signUpsOf(table: TableFile, options: SignUpOptions): SignUpFile {
   const sheets = table.sheets
   const chosen = sheets.find((sheet) => sheet.name === options.sheet)
   const lists = (chosen ? [chosen] : sheets.slice(0, 10)).map((sheet) => ({

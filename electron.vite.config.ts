@@ -17,8 +17,16 @@ export default defineConfig({
     resolve: { alias },
     build: {
       outDir: 'out/main',
+      // The package holds no library beside what is built here.
+      externalizeDeps: false,
       // The browser host's server is plain Node and shares the rules by which the page is handed out.
-      lib: { entry: { main: 'src/main/main.ts', 'page-answer': 'src/main/page-answer.ts' } },
+      lib: {
+        entry: {
+          main: 'src/main/main.ts',
+          'page-answer': 'src/main/page-answer.ts',
+          'backups-verify-worker': 'src/main/backups-verify-worker.ts',
+        },
+      },
     },
   },
   preload: {

@@ -3,6 +3,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import writesOnlyThroughCommit from './test/lint/writes-only-through-commit.mjs'
 
 /** The layers of src/ARCHITECTURE.md. The first pattern that matches a file gives its layer. */
 const layers = [
@@ -28,13 +29,13 @@ const layers = [
 const arrows = {
   domain: ['domain'],
   words: ['words', 'domain'],
-  host: ['host'],
+  host: ['host', 'domain', 'exchange'],
   storage: ['storage', 'storage-writes', 'domain'],
   'storage-writes': ['storage', 'storage-writes', 'domain'],
   exchange: ['exchange', 'domain', 'words'],
   actions: ['actions', 'storage', 'storage-writes', 'exchange', 'domain', 'words', 'resources'],
-  main: ['main', 'host', 'words'],
-  preload: ['preload', 'host'],
+  main: ['main', 'host', 'words', 'domain', 'exchange'],
+  preload: ['preload', 'host', 'domain'],
   'command-line': ['command-line', 'actions', 'storage', 'exchange', 'domain', 'words', 'host', 'resources'],
   ui: ['ui', 'words'],
   parts: ['parts', 'ui', 'actions', 'storage', 'exchange', 'domain', 'words', 'host'],
@@ -77,7 +78,7 @@ function restrictImports(...allowed) {
 const clockMessage = 'The domain has no clock and no dice: take the moment or the id as a parameter.'
 
 export default defineConfig(
-  globalIgnores(['out', 'coverage', 'node_modules']),
+  globalIgnores(['out', 'dist', 'coverage', 'node_modules']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   // Plain Node files: no types needed.
@@ -129,6 +130,19 @@ export default defineConfig(
         { default: 'disallow', policies, message: '{{from.element.type}} must not import {{to.element.type}}.' },
       ],
     },
+  },
+
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    // The one way to write, and what brings whole databases in or up to date.
+    ignores: [
+      'src/storage/writes/**',
+      'src/storage/migrations/**',
+      'src/storage/backup/import-workspace.ts',
+      'src/storage/start/rebuild.ts',
+    ],
+    plugins: { storage: { rules: { 'writes-only-through-commit': writesOnlyThroughCommit } } },
+    rules: { 'storage/writes-only-through-commit': 'error' },
   },
 
   { files: ['src/storage/**/*.ts'], rules: restrictImports('dexie') },

@@ -106,4 +106,4 @@ export interface WorkspaceState {
   readonly hlc: string
 }
 
-export const SCHEMA_VERSION = 1
+export { SCHEMA_VERSION } from '@/domain/safety/schema-version'

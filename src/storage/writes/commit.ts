@@ -1,13 +1,14 @@
-import Dexie from 'dexie'
 import { v4 } from 'uuid'
 import type { EventPlanId, OperationId } from '@/domain/common/id'
 import { nextHlc } from '@/domain/common/hlc'
 import type { Result } from '@/domain/common/result'
 import type { ChangeLabel, Operation } from '@/domain/history/operation'
-import { allowWrites } from '../database/guard-writes'
-import { SCHEMA_VERSION, type WorkspaceState } from '../database/tables'
+import type { WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
+import { newestVersion, oldestReader } from '../migrations/migrations'
 import { newId } from './new-id'
+import { organiserOf, readOrganiser, rememberOrganiser } from './organiser'
+import { transact } from './transact'
 import { Writer } from './writer'
 
 /** What the person meant to do. */
@@ -30,7 +31,8 @@ class Refusal extends Error {
  * The only way to write. Runs `work` in one transaction over all tables and adds one row to the operation log in the same
  * transaction, so that either everything is there or nothing. Await nothing but the database inside `work`.
  * When `work` answers with a refusal, every change is taken back and the refusal is handed on.
- * Resolves when the browser says the transaction is complete and flushed (strict durability).
+ * Resolves when the browser says the transaction is complete and flushed (strict durability). Throws `NotSavedError` when
+ * the workspace is or becomes read-only; `db.health` then keeps the change, if the whole of it was known.
  */
 export async function commit<T, R = never>(
   db: Workspace,
@@ -38,35 +40,39 @@ export async function commit<T, R = never>(
   work: (write: Writer) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> {
   try {
-    return await db.transaction('rw', db.tables, async () => {
-      allowWrites(Dexie.currentTransaction.idbtrans)
+    return await transact(db, async (attempt) => {
       const now = db.clock.now()
-      const state = (await db.state.get('state')) ?? firstState()
-      const hlc = nextHlc(state.hlc, now, state.deviceId)
-      const write = new Writer(db, { now, hlc, device: state.deviceId })
+      const before = (await db.state.get('state')) ?? firstState(db)
+      attempt.goOn()
+      const hlc = nextHlc(before.hlc, now, before.deviceId)
+      const write = new Writer(db, { now, hlc, device: before.deviceId })
       const result = await work(write)
       if (!result.ok) throw new Refusal(result.reason)
       const changes = write.changes()
-      if (changes.length === 0) return result
+      if (changes.length === 0 && write.state === null) return result
+      const state = write.state ?? before
+      const organiser = await (write.touches('communities') ? readOrganiser(db) : organiserOf(db, state))
+      attempt.goOn()
       const kind = intention.kind ?? 'do'
-      const community = (await db.communities.toCollection().first())?.organiser ?? ''
-      const seq = state.lastSeq + 1
-      await db.operations.add({
+      const operation: Operation = {
         id: newId('ope', now),
-        seq,
+        seq: state.lastSeq + 1,
         at: now,
         hlc,
         device: state.deviceId,
-        doneBy: community,
-        schemaVersion: SCHEMA_VERSION,
+        doneBy: organiser,
+        schemaVersion: newestVersion(db.migrations),
         label: intention.label,
         kind,
         about: intention.about ?? '',
         eventId: intention.eventId ?? '',
         // A starting state can be tens of thousands of rows; the rows themselves are the record.
         changes: kind === 'base' ? [] : changes,
-      })
-      await db.state.put({ ...state, lastSeq: seq, hlc })
+      }
+      attempt.operation = operation
+      const after = { ...state, lastSeq: operation.seq, hlc }
+      await Promise.all([db.operations.add(operation), db.state.put(after)])
+      rememberOrganiser(db, after, organiser)
       return result
     })
   } catch (error) {
@@ -75,14 +81,14 @@ export async function commit<T, R = never>(
   }
 }
 
-function firstState(): WorkspaceState {
+function firstState(db: Workspace): WorkspaceState {
   return {
     key: 'state',
     datasetId: v4(),
     epoch: 1,
     deviceId: v4().replaceAll('-', ''),
-    schemaVersion: SCHEMA_VERSION,
-    minReaderVersion: SCHEMA_VERSION,
+    schemaVersion: newestVersion(db.migrations),
+    minReaderVersion: oldestReader(db.migrations),
     lastSeq: 0,
     hlc: '',
   }

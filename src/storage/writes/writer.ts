@@ -2,10 +2,11 @@ import type { Table } from 'dexie'
 import type { Draft, Fields, Row, Stamp } from '@/domain/common/row'
 import type { Instant } from '@/domain/common/time'
 import type { RowChange } from '@/domain/history/operation'
-import { PREFIXES, type TableName, type Tables } from '../database/tables'
+import { sameValue } from '@/domain/common/same-value'
+import { PREFIXES, type TableName, type Tables, type WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
+import { readMany } from '../reads/read-many'
 import { newId } from './new-id'
-import { sameValue } from './same-value'
 
 type AnyRow = Row<string> & Record<string, unknown>
 
@@ -15,11 +16,16 @@ interface Moment {
   readonly device: string
 }
 
+/** So many rows go to the database at once: between two portions it shows that it is alive. */
+const PORTION = 1000
+
 /** Changes rows inside one `commit()`, and remembers what every row was before. */
 export class Writer {
   readonly #db: Workspace
   readonly #moment: Moment
   readonly #changes = new Map<string, RowChange>()
+  readonly #touched = new Set<string>()
+  #state: WorkspaceState | null = null
 
   constructor(db: Workspace, moment: Moment) {
     this.#db = db
@@ -53,9 +59,9 @@ export class Writer {
     drafts: readonly (Draft<Tables[Name]> & { readonly id?: Tables[Name]['id'] })[],
   ): Promise<Tables[Name][]> {
     const rows = drafts.map(
-      (draft) => ({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name],
+      (draft) => withoutGaps({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name],
     )
-    await this.#table(table).bulkAdd(rows as unknown as AnyRow[])
+    for (const portion of portions(rows as unknown as AnyRow[])) await this.#table(table).bulkAdd(portion)
     for (const row of rows) this.#note(table, row.id, null, { ...row })
     return rows
   }
@@ -88,7 +94,10 @@ export class Writer {
     table: TableName,
     changes: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[],
   ): Promise<void> {
-    const found = await this.#table(table).bulkGet(changes.map(({ id }) => id))
+    const found = await readMany(
+      this.#table(table),
+      changes.map(({ id }) => id),
+    )
     const rows: AnyRow[] = []
     changes.forEach(({ id, fields }, at) => {
       const row = found[at]
@@ -98,7 +107,7 @@ export class Writer {
       rows.push({ ...row, ...difference.after, ...this.#touch() })
       this.#note(table, id, difference.before, difference.after)
     })
-    if (rows.length > 0) await this.#table(table).bulkPut(rows)
+    for (const portion of portions(rows)) await this.#table(table).bulkPut(portion)
   }
 
   /** Deletes a row softly: it stays as a tombstone. Rows that name it stay too, and say that it is gone. */
@@ -127,8 +136,31 @@ export class Writer {
    * Stores rows exactly as they are, stamps included: for bringing a whole workspace back, whose own log comes along.
    * They are not noted as changes of this commit.
    */
-  async putRaw(table: TableName, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-    await this.#table(table).bulkPut(rows as unknown as AnyRow[])
+  async putRaw(table: TableName | 'operations', rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    for (const portion of portions(rows as unknown as AnyRow[])) await this.#table(table).bulkPut(portion)
+  }
+
+  /** Empties a table for good, tombstones and all: for putting the whole content of a workspace in place of another. */
+  async clearRaw(table: TableName | 'operations'): Promise<void> {
+    await this.#table(table).clear()
+  }
+
+  /**
+   * Gives the workspace another identity or epoch. This commit is then an operation in any case, numbered after the
+   * `lastSeq` that is given here and stamped with the device that is given here.
+   */
+  setState(state: WorkspaceState): void {
+    this.#state = state
+  }
+
+  /** What `setState` was given; null when it was not called. */
+  get state(): WorkspaceState | null {
+    return this.#state
+  }
+
+  /** Whether this commit wrote to a table, or may have. */
+  touches(table: TableName): boolean {
+    return this.#touched.has(table)
   }
 
   /** Everything this commit changed so far, one entry a row. */
@@ -136,7 +168,9 @@ export class Writer {
     return [...this.#changes.values()].filter((change) => Object.keys(change.after).length > 0)
   }
 
-  #table(table: TableName): Table<AnyRow, string> {
+  /** Every write goes through here, so what is only read counts as touched too; it never errs to the other side. */
+  #table(table: TableName | 'operations'): Table<AnyRow, string> {
+    this.#touched.add(table)
     return this.#db.table(table)
   }
 
@@ -184,4 +218,15 @@ export class Writer {
         : { table, id, before, after },
     )
   }
+}
+
+function* portions<T>(rows: readonly T[]): Iterable<T[]> {
+  for (let at = 0; at < rows.length; at += PORTION) yield rows.slice(at, at + PORTION)
+}
+
+/** Without fields that hold undefined: the journal is JSON and cannot tell them from fields that are not there. */
+function withoutGaps<R extends object>(row: R): R {
+  const fields = row as Record<string, unknown>
+  for (const field of Object.keys(fields)) if (fields[field] === undefined) delete fields[field]
+  return row
 }

@@ -9,6 +9,7 @@ import { exportWorkspace, type Snapshot } from '@/storage/backup/snapshot'
 import type { Workspace } from '@/storage/database/workspace'
 import { readUndoState, redo, undo } from '@/storage/history/undo'
 import { commit } from '@/storage/writes/commit'
+import { aCommunity } from '../../builders/an-event-bundle'
 import { anEventPlan } from '../../builders/an-event-plan'
 import { made } from '../../builders/made'
 import { aWorkspace } from '../../builders/workspace'
@@ -64,7 +65,7 @@ async function moved(from: Workspace): Promise<{ to: Workspace; before: Snapshot
 }
 
 describe('a workspace brought back from its rows', () => {
-  it('holds exactly what was in it: rows, stamps, tombstones and log', async () => {
+  it('P10 holds exactly what was in it: rows, stamps, tombstones and log', async () => {
     await fc.assert(
       fc.asyncProperty(text, text, record, async (name, note, custom) => {
         const { before, after } = await moved(await filled(name, note, custom))
@@ -98,6 +99,23 @@ describe('a workspace brought back from its rows', () => {
     const newest = (await to.operations.orderBy('seq').last())!
     expect(newest.seq).toBe((before.state?.lastSeq ?? 0) + 1)
     expect(newest.hlc > (before.state?.hlc ?? '')).toBe(true)
+  })
+
+  it('P10 as a copy is a set of data of its own, under its own name, and all else is as it was', async () => {
+    const from = await filled('a', 'b', {})
+    await commit(from, { label: label('e') }, async (write) =>
+      ok(await write.insert('communities', aCommunity({ name: 'River' }), write.idFor('communities'))),
+    )
+    const before = await exportWorkspace(from)
+    const to = await aWorkspace()
+    made(await importWorkspace(to, made(checkRows(before.tables, 1)), { kind: 'copy', name: 'River (copy)' }))
+    const after = await exportWorkspace(to)
+    expect(after.state?.datasetId).toBeTruthy()
+    expect(after.state?.datasetId).not.toBe(before.state?.datasetId)
+    expect(after.communityName).toBe('River (copy)')
+    const { state: _, communities: __, ...rest } = before.tables
+    expect(after.tables).toMatchObject(rest)
+    expect(await exportWorkspace(from)).toEqual(before)
   })
 
   it('is refused where there is something already, and leaves that alone', async () => {

@@ -1,80 +1,67 @@
-import { backupsToDrop, freeBackupName, isWorkspaceName, listedBackups, parseBackupName } from './backup-names'
-import type { BackupFile, BackupOutcome, BackupRequest } from './contract'
+import type { BackupFile, BackupOutcome, BackupRequest } from '@/domain/safety/backup'
+import type { JournalKey } from '@/domain/safety/journal'
+import type { SafeKeeping } from '@/domain/safety/safe-keeping'
 
-/** Backups of the browser host: files in the origin's private file system, beside the database but not in it. */
+export type BackupsQuestion = { readonly id: number } & (
+  | { readonly kind: 'backUp'; readonly request: BackupRequest }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'read'; readonly name: string }
+)
 
-async function folder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory()
-  return root.getDirectoryHandle('backups', { create: true })
-}
+export type BackupsAnswer =
+  | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly message: string }
+  | { readonly kind: 'safeUpTo'; readonly key: JournalKey; readonly seq: number }
 
-async function files(place: FileSystemDirectoryHandle): Promise<{ name: string; bytes: number }[]> {
-  const found: { name: string; bytes: number }[] = []
-  for await (const entry of place.values()) {
-    if (entry.kind !== 'file') continue
-    found.push({ name: entry.name, bytes: (await entry.getFile()).size })
-  }
-  return found
-}
+type BrowserBackups = Pick<SafeKeeping, 'backUp' | 'listBackups' | 'readBackup' | 'backupPlaces'>
 
-async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+/** Without its id: `Omit` alone would melt the kinds into one. */
+type Asked<Q> = Q extends unknown ? Omit<Q, 'id'> : never
 
-async function readBytes(place: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const handle = await place.getFileHandle(name)
-  return new Uint8Array(await (await handle.getFile()).arrayBuffer())
-}
+/**
+ * Backups of the browser host: files in the origin's private file system, written and read back by a worker of their own.
+ * `safeUpTo` is told after a verified backup, for the journal to begin a new segment.
+ */
+export function browserBackups(safeUpTo: (key: JournalKey, seq: number) => void = () => undefined): BrowserBackups {
+  let worker: Worker | null = null
+  let lastId = 0
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
 
-function nameOf(error: unknown): string {
-  return error instanceof DOMException ? error.name : ''
-}
-
-export async function backUpInBrowser(backup: BackupRequest): Promise<BackupOutcome> {
-  if (!isWorkspaceName(backup.workspace)) throw new RangeError('Not the name of a workspace')
-  try {
-    const place = await folder()
-    const bytes = new Uint8Array(backup.bytes)
-    const wanted = { workspace: backup.workspace, reason: backup.reason, at: Date.now() }
-    const name = freeBackupName(
-      wanted,
-      (await files(place)).map((file) => file.name),
-    )
-    // The bytes go to a swap file; close() puts it in place of the empty one in a single step.
-    const sink = await (await place.getFileHandle(name, { create: true })).createWritable()
-    try {
-      await sink.write(bytes)
-      await sink.close()
-    } catch (error) {
-      await place.removeEntry(name)
-      throw error
+  const started = (): Worker => {
+    worker ??= new Worker(new URL('./browser-backups-worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<BackupsAnswer>) => {
+      if (data.kind === 'safeUpTo') return safeUpTo(data.key, data.seq)
+      const asked = waiting.get(data.id)
+      waiting.delete(data.id)
+      if (data.kind === 'value') asked?.resolve(data.value)
+      else asked?.reject(new Error(data.message))
     }
-    if ((await fingerprint(await readBytes(place, name))) !== (await fingerprint(bytes))) {
-      await place.removeEntry(name)
-      return { ok: false, why: 'notVerified' }
+    worker.onerror = ({ message }) => {
+      // A worker that died answers nobody any more; the next question starts a new one.
+      worker = null
+      for (const { reject } of waiting.values()) reject(new Error(message))
+      waiting.clear()
     }
-    const names = (await files(place)).map((file) => file.name)
-    for (const old of backupsToDrop(names, backup.workspace)) await place.removeEntry(old)
-    return { ok: true, name, bytes: bytes.byteLength, at: parseBackupName(name)?.at ?? wanted.at }
-  } catch (error) {
-    if (nameOf(error) === 'QuotaExceededError') return { ok: false, why: 'full' }
-    if (nameOf(error) === 'NotAllowedError' || nameOf(error) === 'SecurityError') return { ok: false, why: 'denied' }
-    return { ok: false, why: 'other' }
+    return worker
   }
-}
 
-export async function listBrowserBackups(): Promise<BackupFile[]> {
-  // An interrupted write leaves an empty file of that name: it never was a backup.
-  return listedBackups((await files(await folder())).filter((file) => file.bytes > 0))
-}
+  const ask = <T>(question: Asked<BackupsQuestion>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const id = (lastId += 1)
+      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
+      started().postMessage({ id, ...question })
+    })
 
-export async function readBrowserBackup(name: string): Promise<Uint8Array | null> {
-  if (parseBackupName(name) === null) return null
-  try {
-    return await readBytes(await folder(), name)
-  } catch (error) {
-    if (nameOf(error) === 'NotFoundError') return null
-    throw error
+  const list = () => ask<BackupFile[]>({ kind: 'list' })
+  return {
+    backUp: (request) => ask<BackupOutcome>({ kind: 'backUp', request }),
+    listBackups: list,
+    readBackup: (name, place) =>
+      place === 'first' ? ask<Uint8Array | null>({ kind: 'read', name }) : Promise.resolve(null),
+    backupPlaces: async () => {
+      const { quota, usage } = await navigator.storage.estimate()
+      const freeBytes = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage)
+      return { first: { place: '', state: 'ready', lastAt: (await list())[0]?.at ?? null, freeBytes }, second: null }
+    },
   }
 }

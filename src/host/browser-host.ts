@@ -1,5 +1,15 @@
-import { backUpInBrowser, listBrowserBackups, readBrowserBackup } from './browser-backups'
-import type { Host, HostFacts, OutgoingFile, PickOutcome, PickRequest, SaveOutcome } from './contract'
+import { browserBackups } from './browser-backups'
+import { browserJournal, startBrowserSegment } from './browser-journal'
+import type {
+  FlushReason,
+  Host,
+  HostFacts,
+  OutgoingFile,
+  PageDiagnostics,
+  PickOutcome,
+  PickRequest,
+  SaveOutcome,
+} from './contract'
 import { PICK_RULES } from './pick-rules'
 
 /** The shell when the built app is served on this machine and opened in an ordinary browser. */
@@ -16,12 +26,43 @@ export const browserHost: Host = {
     document.title = title
     return { kind: 'handedOver', name: suggestedName }
   },
-  backUp: backUpInBrowser,
-  listBackups: listBrowserBackups,
-  readBackup: readBrowserBackup,
+  ...browserJournal,
+  ...browserBackups(startBrowserSegment),
   openBackupsFolder: async () => false,
+  chooseSecondFolder: async () => false,
+  forgetSecondFolder: async () => undefined,
+  freeBytes,
+  // A browser does not tell how it ended, and nobody can look at its files before it does.
+  startReport: async () => ({ unclean: null, cameFrom: null, rawCopy: 'notNeeded' }),
+  saveDiagnostics,
   setAppearance: async () => undefined,
+  onFlush,
+  onOpenFile: () => () => undefined,
   onMenuCommand: () => () => undefined,
+}
+
+/** What the browser leaves to this origin; it is not the free space of the disk, but writing ends there too. */
+async function freeBytes(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate()
+  return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage)
+}
+
+async function saveDiagnostics(page: PageDiagnostics): Promise<SaveOutcome> {
+  const report = { ...facts(), userAgent: navigator.userAgent, freeBytes: await freeBytes(), page }
+  const bytes = new TextEncoder().encode(JSON.stringify(report, null, 2))
+  return download({ suggestedName: 'salondesk-diagnostics.json', mediaType: 'application/json', bytes })
+}
+
+/** A page that goes to the background may never come back, and one that closes does not wait: both only begin the work. */
+function onFlush(listener: (why: FlushReason) => Promise<void>): () => void {
+  const blur = () => void listener('blur')
+  const hide = () => void listener('close')
+  window.addEventListener('blur', blur)
+  window.addEventListener('pagehide', hide)
+  return () => {
+    window.removeEventListener('blur', blur)
+    window.removeEventListener('pagehide', hide)
+  }
 }
 
 function facts(): HostFacts {

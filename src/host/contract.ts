@@ -1,8 +1,10 @@
+import type { SafeKeeping } from '@/domain/safety/safe-keeping'
+
 /**
  * What the app may ask of its shell, typed once. The Electron shell, the browser host and the stand-in of the tests
  * all give exactly this. The renderer never names a path: files come and go as bytes.
  */
-export interface Host {
+export interface Host extends SafeKeeping {
   /** What the shell knows about itself; does not change while the app runs. */
   facts(): Promise<HostFacts>
   /** Asks the person where to save the bytes, and saves them. Nothing half-written is left behind. */
@@ -13,16 +15,26 @@ export interface Host {
   print(): Promise<void>
   /** Asks where to save the window's page as PDF. In the browser host this is the print dialog. */
   savePdf(suggestedName: string): Promise<SaveOutcome>
-  /** Writes a backup to the shell's own place, reads it back and compares; keeps the newest ones. */
-  backUp(backup: BackupRequest): Promise<BackupOutcome>
-  /** The backups that are there, newest first. */
-  listBackups(): Promise<readonly BackupFile[]>
-  /** The bytes of one of the listed backups; null when it is gone. */
-  readBackup(name: string): Promise<Uint8Array | null>
   /** Opens the folder that holds the backups; false where there is none to open (browser host). */
   openBackupsFolder(): Promise<boolean>
+  /** Lets the person choose a second folder for backups, such as a stick; false when nothing was chosen or there is none to choose. */
+  chooseSecondFolder(): Promise<boolean>
+  /** Stops copying backups to the second folder. The files there stay. */
+  forgetSecondFolder(): Promise<void>
+  /** Free bytes on the disk that holds the data; null when it cannot be told. */
+  freeBytes(): Promise<number | null>
+  startReport(): Promise<StartReport>
+  /** Asks where to save a report of faults that holds no row of the person's data, and saves it. */
+  saveDiagnostics(page: PageDiagnostics): Promise<SaveOutcome>
   /** Tells the shell the language and look, for its menus and the window's background. */
   setAppearance(appearance: Appearance): Promise<void>
+  /**
+   * Calls back when everything must be on the disk soon: the window closes (the shell waits up to 5 s), loses the focus, or
+   * the machine goes to sleep. Returns the way to stop.
+   */
+  onFlush(listener: (why: FlushReason) => Promise<void>): () => void
+  /** Calls back with a workspace file that the person opened from outside, also one from before the page was there. */
+  onOpenFile(listener: (outcome: Exclude<PickOutcome, { kind: 'cancelled' }>) => void): () => void
   /** Calls back for every command chosen in the shell's menu. Returns the way to stop. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
 }
@@ -66,25 +78,31 @@ export type PickOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly why: 'tooBig' | 'unreadable'; readonly name: string; readonly limit: number }
 
-export const BACKUP_REASONS = ['automatic', 'byHand', 'beforeImport', 'beforeRestore', 'quit'] as const
-export type BackupReason = (typeof BACKUP_REASONS)[number]
-
-export interface BackupRequest {
-  /** Which workspace, as part of the file's name: letters, digits and hyphens. */
-  readonly workspace: string
-  readonly reason: BackupReason
-  readonly bytes: Uint8Array
+/** What the shell found when it started, before the page was there. */
+export interface StartReport {
+  /** The app did not end as it should the last time: killed, crashed, or the power went. Null where a shell cannot tell. */
+  readonly unclean: boolean | null
+  /** The version that ran here last, when it was another one. */
+  readonly cameFrom: string | null
+  /** The browser engine's files were copied aside before anything could touch them. */
+  readonly rawCopy: 'made' | 'failed' | 'notNeeded'
 }
 
-export type BackupOutcome =
-  | { readonly ok: true; readonly name: string; readonly bytes: number; readonly at: number }
-  | { readonly ok: false; readonly why: 'full' | 'denied' | 'notVerified' | 'other' }
+/** Why the shell asks the page to bring everything to the disk now. */
+export const FLUSH_REASONS = ['blur', 'suspend', 'close'] as const
+export type FlushReason = (typeof FLUSH_REASONS)[number]
 
-export interface BackupFile {
-  readonly name: string
-  readonly bytes: number
-  /** Epoch ms, from the file's name. */
-  readonly at: number
+/** What the page knows for a report of faults: numbers only, never the content of a row. */
+export interface PageDiagnostics {
+  readonly schemaVersion: number
+  readonly workspaces: number
+  /** Rows of each table in the open workspace. */
+  readonly counts: Readonly<Record<string, number>>
+  readonly lastSeq: number
+  readonly journaledSeq: number
+  readonly health: string
+  readonly screen: { readonly width: number; readonly height: number; readonly zoom: number }
+  readonly language: string
 }
 
 export interface Appearance {
@@ -100,6 +118,9 @@ export const MENU_COMMANDS = [
   'exportEvent',
   'exportWorkspace',
   'settings',
+  'activity',
+  'recovery',
+  'saveDiagnostics',
   'palette',
   'goToday',
   'goCalendar',

@@ -12,5 +12,5 @@ const MEBIBYTE = 1024 * 1024
 /** What may be picked for a purpose: a sign-up list of a stranger stays small, the own workspace may be large. */
 export const PICK_RULES: Readonly<Record<PickRequest['purpose'], PickRule>> = {
   signUps: { extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'htm', 'html'], limit: 20 * MEBIBYTE },
-  workspace: { extensions: ['salondesk'], limit: 300 * MEBIBYTE },
+  workspace: { extensions: ['salondesk', 'salondesk-changes'], limit: 300 * MEBIBYTE },
 }

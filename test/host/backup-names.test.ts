@@ -1,73 +1,71 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  backupName,
-  backupsToDrop,
-  freeBackupName,
-  isWorkspaceName,
-  listedBackups,
-  parseBackupName,
-} from '@/host/backup-names'
-import { BACKUP_REASONS } from '@/host/contract'
+import { BACKUP_REASONS } from '@/domain/safety/backup'
+import { backupName, datasetInName, freeBackupName, parseBackupName } from '@/host/backup-names'
 
-const anyBackup = fc.record({
-  workspace: fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?$/),
+const dataset = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?$/)
+const common = {
+  dataset,
   reason: fc.constantFrom(...BACKUP_REASONS),
-  at: fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2099, 0) }),
-})
+  at: fc.integer({ min: 0, max: Date.UTC(2199, 0) }),
+}
+const anyName = fc.oneof(
+  fc.record({
+    ...common,
+    epoch: fc.integer({ min: 0, max: 99_999 }),
+    seq: fc.integer({ min: 0, max: 1e12 }),
+    shrunk: fc.boolean(),
+  }),
+  fc.record({ ...common, epoch: fc.constant(null), seq: fc.constant(null), shrunk: fc.constant(false) }),
+)
 
 describe('the name of a backup', () => {
-  it('tells workspace, reason and moment, in any zone', () => {
+  it('tells what it is of, why, when, and how far it got, in any zone', () => {
     fc.assert(
-      fc.property(anyBackup, (backup) => {
-        expect(parseBackupName(backupName(backup))).toEqual(backup)
+      fc.property(anyName, (name) => {
+        expect(parseBackupName(backupName(name))).toEqual(name)
       }),
     )
   })
 
-  it('shows the wall clock of the machine', () => {
+  it('shows the wall clock of the machine, then the numbers that do not depend on it', () => {
     const at = new Date(2026, 10, 5, 7, 8, 9, 10).getTime()
-    expect(backupName({ workspace: 'north', reason: 'byHand', at })).toBe(
-      `salondesk-north-byHand-20261105-070809-${at}.salondesk`,
-    )
+    const name = { dataset: '0123456789ab', reason: 'byHand', at, epoch: 2, seq: 340, shrunk: true } as const
+    expect(backupName(name)).toBe(`salondesk-0123456789ab-byHand-20261105-070809-${at}-e2s340-shrunk.salondesk`)
+  })
+
+  it('of the first release is still understood', () => {
+    expect(parseBackupName('salondesk-9f1c2d3e4a5b-automatic-20261101-090807-1793519287000.salondesk')).toEqual({
+      dataset: '9f1c2d3e4a5b',
+      reason: 'automatic',
+      at: 1_793_519_287_000,
+      epoch: null,
+      seq: null,
+      shrunk: false,
+    })
   })
 
   it('cannot be a path or anything else', () => {
-    const good = backupName({ workspace: 'north', reason: 'quit', at: 1_800_000_000_000 })
+    const at = 1_800_000_000_000
+    const good = backupName({ dataset: 'north', reason: 'quit', at, epoch: 1, seq: 2, shrunk: false })
     const bad = [`../${good}`, `a/${good}`, `${good}.exe`, `${good}\n`, good.toUpperCase(), '', 'shell.json', '..']
-    for (const name of [...bad, good.replace('quit', 'whim')]) expect(parseBackupName(name), name).toBeNull()
+    for (const name of [...bad, good.replace('quit', 'whim'), good.replace('-e1', '-e-1')])
+      expect(parseBackupName(name), name).toBeNull()
   })
 
-  it('takes only letters, digits and inner hyphens for the workspace', () => {
-    for (const name of ['a', 'north-2', 'A1']) expect(isWorkspaceName(name)).toBe(true)
-    for (const name of ['', '-a', 'a-', 'a/b', '..', '北岸', 'a b', 'a'.repeat(81)])
-      expect(isWorkspaceName(name)).toBe(false)
+  it('holds the end of any id, and never anything that a file name must not hold', () => {
+    expect(datasetInName('3d0c9e5a-6b1f-4f6e-9c40-0123456789ab')).toBe('0123456789ab')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (id) => {
+        expect(datasetInName(id)).toMatch(/^[A-Za-z0-9]{1,12}$/)
+      }),
+    )
   })
 
   it('is never one that is taken', () => {
-    const wanted = { workspace: 'north', reason: 'automatic', at: 1_800_000_000_000 } as const
+    const wanted = { dataset: 'north', reason: 'automatic', at: 5, epoch: 1, seq: 7, shrunk: false } as const
     const taken: string[] = []
     for (let made = 0; made < 3; made += 1) taken.push(freeBackupName(wanted, taken))
-    expect(new Set(taken).size).toBe(3)
-    expect(listedBackups(taken.map((name) => ({ name, bytes: 1 }))).map(({ at }) => at - wanted.at)).toEqual([2, 1, 0])
-  })
-})
-
-describe('old backups', () => {
-  it('go only when they were automatic, of this workspace, and beyond the newest kept', () => {
-    fc.assert(
-      fc.property(fc.array(anyBackup, { maxLength: 80 }), fc.integer({ min: 0, max: 12 }), (backups, kept) => {
-        const own = backups.map((backup, index) => ({ ...backup, workspace: index % 3 === 0 ? 'other' : 'north' }))
-        const names = [...new Set(own.map(backupName))]
-        const dropped = backupsToDrop(names, 'north', kept)
-        const left = names.filter((name) => !dropped.includes(name))
-        const automatic = (name: string) => /^salondesk-north-(automatic|quit)-/.test(name)
-        const at = (name: string) => parseBackupName(name)?.at ?? NaN
-        expect(dropped.every(automatic)).toBe(true)
-        expect(left.filter(automatic).length).toBe(Math.min(kept, names.filter(automatic).length))
-        const oldestLeft = Math.min(...left.filter(automatic).map(at))
-        expect(dropped.every((name) => at(name) <= oldestLeft)).toBe(true)
-      }),
-    )
+    expect(taken.map((name) => parseBackupName(name)?.at)).toEqual([5, 6, 7])
   })
 })

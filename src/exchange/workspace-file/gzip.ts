@@ -1,9 +1,13 @@
 import { ok, refused, type Result } from '@/domain/common/result'
 
-/** Packs bytes with gzip. */
-export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+/** Packs parts with gzip as if they were one, without putting them together first. */
+export async function gzipParts(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new CompressionStream('gzip')
+  const packed = new Response(stream.readable).arrayBuffer()
+  const writer = stream.writable.getWriter()
+  for (const part of parts) await writer.write(part)
+  await writer.close()
+  return new Uint8Array(await packed)
 }
 
 export type GunzipRefusal = 'notGzip' | 'truncated' | 'damaged' | 'tooLarge'

@@ -1,32 +1,8 @@
-import { z } from 'zod'
 import { ok, refused, type Result } from '@/domain/common/result'
+import { checkHead, isRecord } from './file-head'
 import { gunzip } from './gzip'
 import { sha256 } from './sha256'
-import {
-  FILE_LIMITS,
-  FILE_REASONS,
-  FORMAT,
-  FORMAT_VERSION,
-  type FileLimits,
-  type FileRefusal,
-  type FileRow,
-  type WorkspaceFile,
-} from './workspace-file'
-
-z.config({ jitless: true })
-
-/** The facts at the head of a file. What a newer app added is kept. */
-const headSchema = z.looseObject({
-  formatVersion: z.int(),
-  appVersion: z.string(),
-  schemaVersion: z.int(),
-  datasetId: z.string(),
-  deviceId: z.string(),
-  createdAt: z.number(),
-  reason: z.enum(FILE_REASONS),
-  counts: z.record(z.string(), z.int()),
-  sha256: z.record(z.string(), z.string()),
-})
+import { FILE_LIMITS, type FileLimits, type FileRefusal, type FileRow, type WorkspaceFile } from './workspace-file'
 
 /**
  * Reads a workspace file and checks that it is whole: packed well, ours, not newer than this app knows, every table with
@@ -41,19 +17,17 @@ export async function readWorkspaceFile(
   if (!unpacked.ok) return refused(inFileWords(unpacked.reason, limits))
   const json = parseJson(unpacked.value)
   if (json === undefined) return refused({ kind: 'notOurs' })
-  if (!isRecord(json) || json['format'] !== FORMAT) return refused({ kind: 'notOurs' })
-  const version = json['formatVersion']
-  if (typeof version === 'number' && version > FORMAT_VERSION) return refused({ kind: 'newerFormat', version })
-  const head = headSchema.safeParse(json)
-  const tables = json['tables']
-  if (!head.success || !isRecord(tables)) return refused({ kind: 'damaged', table: '' })
-  for (const name of new Set([...Object.keys(head.data.counts), ...Object.keys(tables)])) {
+  const head = checkHead(json)
+  if (!head.ok) return head
+  const tables = isRecord(json) ? json['tables'] : null
+  if (!isRecord(tables)) return refused({ kind: 'damaged', table: '' })
+  const { counts, sha256: sums } = head.value
+  for (const name of new Set([...Object.keys(counts), ...Object.keys(tables)])) {
     const rows = tables[name]
-    if (!isTable(rows) || rows.length !== head.data.counts[name]) return refused({ kind: 'damaged', table: name })
-    if ((await sha256(JSON.stringify(rows))) !== head.data.sha256[name])
-      return refused({ kind: 'damaged', table: name })
+    if (!isTable(rows) || rows.length !== counts[name]) return refused({ kind: 'damaged', table: name })
+    if ((await sha256(JSON.stringify(rows))) !== sums[name]) return refused({ kind: 'damaged', table: name })
   }
-  return ok({ ...head.data, format: FORMAT, tables: tables as WorkspaceFile['tables'] })
+  return ok({ ...head.value, tables: tables as WorkspaceFile['tables'] })
 }
 
 function inFileWords(reason: 'notGzip' | 'truncated' | 'damaged' | 'tooLarge', limits: FileLimits): FileRefusal {
@@ -76,10 +50,6 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isTable(value: unknown): value is readonly FileRow[] {

@@ -1,3 +1,5 @@
+import type { BackupReason } from '@/domain/safety/backup'
+
 /** The name of the format, the first thing in a file. */
 export const FORMAT = 'salondesk-workspace'
 
@@ -16,28 +18,45 @@ export interface FileLimits {
 export type FileRow = Readonly<Record<string, unknown>>
 
 /** Why a file was written. */
-export const FILE_REASONS = ['automatic', 'byHand', 'beforeImport', 'beforeRestore', 'quit'] as const
-export type FileReason = (typeof FILE_REASONS)[number]
+export type FileReason = BackupReason
 
-/** A whole workspace as one file: every table, tombstones and the operation log included. */
-export interface WorkspaceFile {
-  readonly format: typeof FORMAT
-  readonly formatVersion: number
+/** What a file says of its workspace. Fields that the first release did not write are null when it wrote the file. */
+export interface WorkspaceFacts {
   readonly appVersion: string
+  /** What the app ran in, e.g. `Electron 45.4.1`. */
+  readonly shellVersion: string | null
   readonly schemaVersion: number
   readonly datasetId: string
   readonly deviceId: string
+  readonly epoch: number | null
+  /** The number of the newest operation in it. */
+  readonly seq: number | null
   readonly createdAt: number
   readonly reason: FileReason
+  readonly communityName: string | null
+}
+
+/** Everything that stands before the rows. */
+export interface WorkspaceFileHead extends WorkspaceFacts {
+  readonly format: typeof FORMAT
+  readonly formatVersion: number
   /** Rows of each table, tombstones included. */
   readonly counts: Readonly<Record<string, number>>
+  /** Rows of each table that are not deleted. */
+  readonly live: Readonly<Record<string, number>> | null
   /** SHA-256 of each table's rows as JSON text, in hexadecimal. */
   readonly sha256: Readonly<Record<string, string>>
+}
+
+/** A whole workspace as one file: every table, tombstones and the operation log included. */
+export interface WorkspaceFile extends WorkspaceFileHead {
   readonly tables: Readonly<Record<string, readonly FileRow[]>>
 }
 
 /** What is known about a workspace before it becomes a file. */
-export type WorkspaceContent = Omit<WorkspaceFile, 'format' | 'formatVersion' | 'counts' | 'sha256'>
+export interface WorkspaceContent extends WorkspaceFacts {
+  readonly tables: Readonly<Record<string, readonly FileRow[]>>
+}
 
 /** Why a file was not read. */
 export type FileRefusal =

@@ -8,6 +8,10 @@ import { writeWorkspaceFile } from '@/exchange/workspace-file/write-workspace-fi
 
 const content: WorkspaceContent = {
   appVersion: '0.1.0',
+  shellVersion: 'Chromium 156',
+  epoch: 2,
+  seq: 40,
+  communityName: '南岸读书会',
   schemaVersion: 1,
   datasetId: 'd',
   deviceId: 'e',
@@ -114,6 +118,28 @@ describe('a workspace file', () => {
       await changed((json) => json.replace('{"format"', '{"journal":{"seq":4},"format"')),
     )
     expect(read).toMatchObject({ ok: true, value: { journal: { seq: 4 } } })
+  })
+
+  it('of the first release, without what came later, is still read', async () => {
+    const old = await changed((json) =>
+      json.replace(/"(shellVersion|communityName)":"[^"]*",|"(epoch|seq)":\d+,|"live":\{[^}]*\},/g, ''),
+    )
+    const read = await readWorkspaceFile(old)
+    expect(read).toMatchObject({
+      ok: true,
+      value: { shellVersion: null, epoch: null, seq: null, communityName: null, live: null, tables: content.tables },
+    })
+  })
+
+  it('with a reason that only a later app knows is read all the same', async () => {
+    const later = await changed((json) => json.replace('"reason":"byHand"', '"reason":"beforeSharing"'))
+    expect(await readWorkspaceFile(later)).toMatchObject({ ok: true })
+  })
+
+  it('tells how many rows are not deleted', async () => {
+    const members = [{ id: 'a', deleted: 0 }, { id: 'b', deleted: 1 }, { id: 'c' }]
+    const read = await readWorkspaceFile(await writeWorkspaceFile({ ...content, tables: { members } }))
+    expect(read).toMatchObject({ value: { counts: { members: 3 }, live: { members: 2 } } })
   })
 
   it('stops unpacking at the limit, however small the file is', async () => {

@@ -1,41 +1,55 @@
 import { mkdir } from 'node:fs/promises'
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
 import { COMMAND_CHANNEL } from '@/host/channel-names'
-import type { HostFacts } from '@/host/contract'
-import { type Language, languageFor } from '@/words/language'
-import type { BackupFolder } from './backups'
+import type { HostFacts, PageDiagnostics, StartReport } from '@/host/contract'
+import type { Backups } from './backups'
+import { chooseSecondFolder } from './backups-second-folder'
 import type { Answers } from './channels'
+import { diagnosticsArchive, folderSizes } from './diagnostics'
 import { pickFile, saveFile } from './files'
+import { leastFreeBytes } from './free-bytes'
+import type { Journal } from './journal'
 import { showMenu } from './menu'
-import { menuWords } from './menu-words'
+import type { Pending } from './pending'
+import type { SafetyStateFile } from './safety-state'
 import type { ShellStateFile } from './shell-state'
+import { shellWords, systemLanguage } from './shell-words'
+import { safetyFolder } from './start'
 import { backgroundColor } from './window'
 
-/** The language of the shell's own words: what the page last told, else the system's. */
-function shellLanguage(memory: ShellStateFile): Language {
-  return memory.current.appearance?.language ?? languageFor(systemLanguage())
-}
-
-function systemLanguage(): string {
-  return app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+/** What the shell is made of, put together in `main.ts`. */
+export interface ShellParts {
+  readonly window: () => BrowserWindow | null
+  readonly memory: ShellStateFile
+  readonly state: SafetyStateFile
+  readonly backups: Backups
+  readonly journal: Journal
+  readonly started: StartReport
+  readonly pending: Pending
+  readonly logFolder: string
 }
 
 /** Menu and look as they were when the app was last open; the page tells of changes later. */
-export function applyAppearance(memory: ShellStateFile, window: () => BrowserWindow | null, backups: BackupFolder) {
+export function applyAppearance({ memory, window, backups }: Pick<ShellParts, 'memory' | 'window' | 'backups'>) {
   nativeTheme.themeSource = memory.current.appearance?.look ?? 'system'
   window()?.setBackgroundColor(backgroundColor())
-  showMenu(menuWords(shellLanguage(memory)), {
+  showMenu(shellWords(memory), {
     command: (command) => window()?.webContents.send(COMMAND_CHANNEL, command),
-    openBackupsFolder: () => void openBackupsFolder(backups),
+    openBackupsFolder: () => void openFolder(backups.folder),
   })
 }
 
-async function openBackupsFolder(backups: BackupFolder): Promise<boolean> {
-  await mkdir(backups.folder, { recursive: true })
-  return (await shell.openPath(backups.folder)) === ''
+/** Opens a folder the shell itself made; the page never names one. */
+export async function openFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true })
+    return (await shell.openPath(folder)) === ''
+  } catch {
+    return false
+  }
 }
 
-function facts(backups: BackupFolder): HostFacts {
+function facts(backups: Backups): HostFacts {
   const { platform } = process
   return {
     kind: 'electron',
@@ -47,14 +61,19 @@ function facts(backups: BackupFolder): HostFacts {
   }
 }
 
+function freeBytes(): Promise<number | null> {
+  return leastFreeBytes([app.getPath('userData'), app.getPath('documents')])
+}
+
 /** Main's side of the contract, for the one window there is. */
-export function answersFor(window: () => BrowserWindow | null, memory: ShellStateFile, backups: BackupFolder): Answers {
+export function answersFor(parts: ShellParts): Answers {
+  const { window, memory, backups, journal, pending } = parts
   const open = () => {
     const current = window()
     if (current === null) throw new Error('The window is gone')
     return current
   }
-  const words = () => menuWords(shellLanguage(memory))
+  const words = () => shellWords(memory)
   return {
     facts: async () => facts(backups),
     saveFile: (file) => saveFile(open(), file, words()),
@@ -65,13 +84,52 @@ export function answersFor(window: () => BrowserWindow | null, memory: ShellStat
       const bytes = await open().webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
       return saveFile(open(), { suggestedName, mediaType: 'application/pdf', bytes }, words())
     },
-    backUp: (backup) => backups.backUp(backup),
+    backUp: (backup) => pending.while(backups.backUp(backup)),
     listBackups: () => backups.list(),
-    readBackup: (name) => backups.read(name),
-    openBackupsFolder: () => openBackupsFolder(backups),
+    readBackup: (name, place) => backups.read(name, place),
+    backupPlaces: () => backups.places(),
+    openBackupsFolder: () => openFolder(backups.folder),
+    chooseSecondFolder: () => chooseSecondFolder(open(), backups, words()),
+    forgetSecondFolder: async () => backups.forgetSecond(),
+    freeBytes,
+    listJournals: () => journal.list(),
+    appendToJournal: (append) => pending.while(journal.append(append)),
+    readJournal: (key, afterSeq) => journal.read(key, afterSeq),
+    restartJournal: (begin) => pending.while(journal.restart(begin)),
+    retireJournal: (key) => pending.while(journal.retire(key)),
+    startReport: async () => parts.started,
+    saveDiagnostics: async (page) => {
+      const bytes = await diagnostics(parts, page)
+      const suggestedName = `salondesk-${new Date().toISOString().slice(0, 10)}.zip`
+      return saveFile(open(), { suggestedName, mediaType: 'application/zip', bytes }, words())
+    },
     setAppearance: async (appearance) => {
       memory.change({ appearance })
-      applyAppearance(memory, window, backups)
+      applyAppearance(parts)
     },
   }
+}
+
+async function diagnostics(parts: ShellParts, page: PageDiagnostics): Promise<Uint8Array> {
+  const [journals, backups, free, profile, safety] = await Promise.all([
+    parts.journal.list(),
+    parts.backups.list(),
+    freeBytes(),
+    folderSizes(app.getPath('sessionData'), 'profile'),
+    folderSizes(safetyFolder(), 'safety'),
+  ])
+  return diagnosticsArchive(
+    {
+      at: Date.now(),
+      appVersion: app.getVersion(),
+      start: parts.started,
+      state: parts.state.current,
+      journals,
+      backups,
+      freeBytes: free,
+      sizes: { ...profile, ...safety },
+      page,
+    },
+    parts.logFolder,
+  )
 }

@@ -1,54 +1,135 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { answersFor, applyAppearance } from './answers'
-import { BackupFolder } from './backups'
+import { OPEN_FILE_CHANNEL } from '@/host/channel-names'
+import { answersFor, applyAppearance, openFolder, type ShellParts } from './answers'
+import { Backups } from './backups'
+import { verifyApart } from './backups-verify'
 import { answerQuestions } from './channels'
+import { armFailpoint } from './failpoint'
+import { watchForFaults } from './faults'
+import { Flusher } from './flush'
+import { Journal } from './journal'
+import { openLog } from './log'
 import { guardContents } from './navigation'
+import { filesIn, OpenedFiles } from './open-file'
+import { watchPage } from './page-trouble'
+import { Pending } from './pending'
 import { guardSession } from './permissions'
+import { Leaving } from './quit'
 import { registerScheme, serveScheme } from './scheme'
 import { ShellStateFile } from './shell-state'
+import { shellWords } from './shell-words'
+import { prepareStart, readSafetyState, safetyFolder, turnedAway } from './start'
 import { openWindow } from './window'
+
+/** How long the end of the app waits for what is being written. */
+const CLOSE_WAIT_MS = 5000
 
 // The order matters: scheme, then where the data lives, then the lock that belongs to that place, then the sandbox.
 registerScheme()
 app.setName('Salondesk')
 app.setPath('userData', join(app.getPath('appData'), 'Salondesk'))
+armFailpoint(app.isPackaged)
 
 let window: BrowserWindow | null = null
 
-if (app.requestSingleInstanceLock()) {
-  app.enableSandbox()
-  guardContents()
-  // The second start's own arguments are a stranger's: it only brings this window to the front.
-  app.on('second-instance', () => {
-    if (window === null) return
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(start).catch(giveUp)
-} else {
-  app.quit()
-}
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
 
-async function start(): Promise<void> {
+function run(): void {
+  app.enableSandbox()
+  // Somebody who looks for a fault can ask for them; otherwise a packaged app has none.
+  const devTools = !app.isPackaged || process.argv.includes('--dev-tools')
   const userData = app.getPath('userData')
   mkdirSync(userData, { recursive: true })
   const memory = new ShellStateFile(join(userData, 'shell.json'))
-  const backups = new BackupFolder(join(app.getPath('documents'), 'Salondesk', 'Backups'), Date.now)
-  const current = () => window
-  guardSession()
-  serveScheme()
-  answerQuestions(answersFor(current, memory, backups))
-  applyAppearance(memory, current, backups)
-  await openWindow(memory, (opened) => {
-    window = opened
-    opened.on('closed', () => (window = null))
+  const logFolder = join(safetyFolder(), 'logs')
+  const log = openLog(logFolder)
+  const pending = new Pending()
+  const words = () => shellWords(memory)
+  watchForFaults({ log, words, close: async () => void (await pending.settled(CLOSE_WAIT_MS)) })
+  guardContents(words, log)
+
+  const files = new OpenedFiles((opened) => window?.webContents.send(OPEN_FILE_CHANNEL, opened), toFront)
+  const openFiles = (paths: string[]) => void files.add(paths).catch((error: unknown) => log.error('openFile', error))
+  openFiles(filesIn(process.argv, process.cwd()))
+  // macOS names files by an event, which may come before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
   })
+  // The arguments of a second start are a stranger's: at most they name a file, which is shown before anything is done.
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    toFront()
+    openFiles(filesIn(argv, workingFolder))
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  const start = async () => {
+    const state = readSafetyState()
+    const backupsPlace = join(app.getPath('documents'), 'Salondesk', 'Backups')
+    if (await turnedAway(state, words(), () => openFolder(backupsPlace))) return app.quit()
+    const started = await prepareStart(state, log)
+    const journal = new Journal(safetyFolder(), state, Date.now)
+    const backups = new Backups({
+      folder: backupsPlace,
+      notes: join(safetyFolder(), 'backup-notes.json'),
+      secondFolder: {
+        get: () => state.current.secondFolder,
+        set: (secondFolder) => state.change({ secondFolder }),
+      },
+      now: Date.now,
+      verify: verifyApart(join(app.getAppPath(), 'out', 'main')),
+      safeUpTo: async (key, seq) => void (await pending.while(journal.startSegment(key, seq))),
+    })
+    const parts: ShellParts = { window: () => window, memory, state, backups, journal, started, pending, logFolder }
+    const flusher = new Flusher(parts.window)
+    const leaving = new Leaving({
+      window: parts.window,
+      flusher,
+      finish: async (flushed) => {
+        const settled = await pending.settled(CLOSE_WAIT_MS)
+        state.change({ cleanExit: flushed && settled })
+        log.note('end', { flushed, settled })
+      },
+      finishAtOnce: () => state.flush(),
+      failed: (error) => log.error('end', error),
+    })
+    guardSession()
+    serveScheme()
+    answerQuestions(
+      answersFor(parts),
+      {
+        flushed: (id) => flusher.answered(id),
+        readyForFiles: () => void files.pageListens().catch((error: unknown) => log.error('openFile', error)),
+      },
+      log,
+    )
+    applyAppearance(parts)
+    leaving.watchApp()
+    await openWindow(memory, devTools, (opened) => {
+      window = opened
+      leaving.watchWindow(opened)
+      watchPage(opened, words, log)
+      opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) files.pageLeft()
+      })
+      opened.on('closed', () => (window = null))
+    })
+  }
+  app.whenReady().then(start).catch(giveUp)
+
+  function giveUp(error: unknown): void {
+    log.error('start', error)
+    dialog.showErrorBox('Salondesk', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  }
 }
 
-function giveUp(error: unknown): void {
-  dialog.showErrorBox('Salondesk', error instanceof Error ? error.message : String(error))
-  app.exit(1)
+function toFront(): void {
+  if (window === null) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }

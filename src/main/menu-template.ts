@@ -32,6 +32,7 @@ export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: bool
         item('exportEvent'),
         item('exportWorkspace'),
         { id: 'backupsFolder', label: words.backupsFolder, click: () => choices.openBackupsFolder() },
+        item('recovery'),
         line,
         item('print', 'CmdOrCtrl+P'),
         line,
@@ -45,6 +46,7 @@ export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: bool
       submenu: [
         shown('undo', 'CmdOrCtrl+Z'),
         shown('redo', 'Shift+CmdOrCtrl+Z'),
+        item('activity'),
         line,
         { role: 'cut', label: words.cut },
         { role: 'copy', label: words.copy },
@@ -76,5 +78,11 @@ export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: bool
       ],
     },
     { label: words.window, submenu: [{ role: 'minimize', label: words.minimize }] },
+    {
+      role: 'help',
+      label: words.help,
+      // On a Mac the program's own menu has it already.
+      submenu: [item('saveDiagnostics'), ...(isMac ? [] : [line, { role: 'about' as const, label: words.about }])],
+    },
   ]
 }

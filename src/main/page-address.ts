@@ -33,10 +33,12 @@ export function isLoadable(address: string): boolean {
   return development !== null && protocol === 'ws:' && parseAddress(address)?.host === development.host
 }
 
-/** What may be handed to the system's own programs. */
-export function isOpenableOutside(address: string): boolean {
-  const protocol = parseAddress(address)?.protocol
-  return protocol === 'https:' || protocol === 'mailto:'
+/** The address when it may be handed to the system's own programs, else null. A name or password in it hides the host. */
+export function outsideAddress(address: string): URL | null {
+  const url = parseAddress(address)
+  if (url === null) return null
+  if (url.protocol === 'mailto:') return url
+  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url : null
 }
 
 function parseAddress(address: string): URL | null {

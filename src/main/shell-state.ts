@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Appearance } from '@/host/contract'
+import { putAside, writeSmallFile } from './write-small-file'
 
 const Bounds = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 
@@ -31,18 +32,17 @@ export class ShellStateFile {
     return this.state
   }
 
-  /** Changes a part. Written before the call returns, because it may be the last thing the app does. */
+  /**
+   * Changes a part. Written before the call returns, because it may be the last thing the app does. A disk that takes
+   * nothing must not keep the app from going on or from ending, least of all for the place of a window.
+   */
   change(part: Partial<ShellState>): void {
     this.state = { ...this.state, ...part }
-    const draft = `${this.path}.tmp`
-    const file = openSync(draft, 'w')
     try {
-      writeFileSync(file, JSON.stringify(this.state, null, 2))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+      writeSmallFile(this.path, JSON.stringify(this.state, null, 2))
+    } catch {
+      // Remembered until the app ends; the next change tries again.
     }
-    renameSync(draft, this.path)
   }
 
   private load(): ShellState {
@@ -55,7 +55,7 @@ export class ShellStateFile {
     try {
       return ShellStateShape.parse(JSON.parse(text))
     } catch {
-      renameSync(this.path, `${this.path}.broken`)
+      putAside(this.path)
       return EMPTY
     }
   }

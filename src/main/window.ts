@@ -13,7 +13,11 @@ export function backgroundColor(): string {
 }
 
 /** Opens the window and resolves when the page is there. The window is announced before it asks its first question. */
-export async function openWindow(memory: ShellStateFile, opened: (window: BrowserWindow) => void): Promise<void> {
+export async function openWindow(
+  memory: ShellStateFile,
+  devTools: boolean,
+  opened: (window: BrowserWindow) => void,
+): Promise<void> {
   const place = clampToScreens(memory.current.window)
   const window = new BrowserWindow({
     ...place,
@@ -23,7 +27,7 @@ export async function openWindow(memory: ShellStateFile, opened: (window: Browse
     title: 'Salondesk',
     backgroundColor: backgroundColor(),
     webPreferences: assertSecureWebPreferences(
-      secureWebPreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), !app.isPackaged),
+      secureWebPreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), devTools),
     ),
   })
   if (memory.current.window?.maximized === true) window.maximize()
@@ -32,7 +36,6 @@ export async function openWindow(memory: ShellStateFile, opened: (window: Browse
     memory.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } })
   })
   offerEditMenu(window)
-  reloadOnceWhenGone(window)
   opened(window)
   await window.loadURL(pageAddress())
 }
@@ -63,15 +66,5 @@ function offerEditMenu(window: BrowserWindow): void {
       { type: 'separator' },
       { role: 'selectAll', enabled: editFlags.canSelectAll },
     ]).popup({ window })
-  })
-}
-
-/** Everything saved is on the disk, so a page that crashed may simply start again; a second crash stays visible. */
-function reloadOnceWhenGone(window: BrowserWindow): void {
-  let reloaded = false
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || reloaded) return
-    reloaded = true
-    window.webContents.reload()
   })
 }

@@ -36,7 +36,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, check?: (draft
 }
 
 /** On Windows a virus scanner may hold a fresh file for a moment. */
-async function renameWithPatience(from: string, to: string): Promise<void> {
+export async function renameWithPatience(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await rename(from, to)
@@ -49,7 +49,7 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 }
 
 /** Makes the new name itself durable; Windows does that on its own and cannot open folders. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

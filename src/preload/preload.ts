@@ -1,6 +1,18 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { CHANNELS, COMMAND_CHANNEL } from '@/host/channel-names'
-import { type Host, MENU_COMMANDS, type MenuCommand } from '@/host/contract'
+import {
+  CHANNELS,
+  COMMAND_CHANNEL,
+  FLUSH_CHANNEL,
+  FLUSHED_CHANNEL,
+  OPEN_FILE_CHANNEL,
+  READY_FOR_FILES_CHANNEL,
+} from '@/host/channel-names'
+import { FLUSH_REASONS, type FlushReason, type Host, MENU_COMMANDS, type MenuCommand } from '@/host/contract'
+
+type FlushListener = (why: FlushReason) => Promise<void>
+const flushListeners = new Set<FlushListener>()
+type CommandListener = (command: MenuCommand) => void
+const commandListeners = new Set<CommandListener>()
 
 /** The page gets these functions and nothing else: no channel names, no events, nothing of Electron. */
 const desk: Host = {
@@ -11,19 +23,61 @@ const desk: Host = {
   savePdf: (suggestedName) => ipcRenderer.invoke(CHANNELS.savePdf, suggestedName),
   backUp: (backup) => ipcRenderer.invoke(CHANNELS.backUp, backup),
   listBackups: () => ipcRenderer.invoke(CHANNELS.listBackups),
-  readBackup: (name) => ipcRenderer.invoke(CHANNELS.readBackup, name),
+  readBackup: (name, place) => ipcRenderer.invoke(CHANNELS.readBackup, name, place),
+  backupPlaces: () => ipcRenderer.invoke(CHANNELS.backupPlaces),
   openBackupsFolder: () => ipcRenderer.invoke(CHANNELS.openBackupsFolder),
+  chooseSecondFolder: () => ipcRenderer.invoke(CHANNELS.chooseSecondFolder),
+  forgetSecondFolder: () => ipcRenderer.invoke(CHANNELS.forgetSecondFolder),
+  freeBytes: () => ipcRenderer.invoke(CHANNELS.freeBytes),
+  listJournals: () => ipcRenderer.invoke(CHANNELS.listJournals),
+  appendToJournal: (append) => ipcRenderer.invoke(CHANNELS.appendToJournal, append),
+  readJournal: (key, afterSeq) => ipcRenderer.invoke(CHANNELS.readJournal, key, afterSeq),
+  restartJournal: (journal) => ipcRenderer.invoke(CHANNELS.restartJournal, journal),
+  retireJournal: (key) => ipcRenderer.invoke(CHANNELS.retireJournal, key),
+  startReport: () => ipcRenderer.invoke(CHANNELS.startReport),
+  saveDiagnostics: (page) => ipcRenderer.invoke(CHANNELS.saveDiagnostics, page),
   setAppearance: (appearance) => ipcRenderer.invoke(CHANNELS.setAppearance, appearance),
-  onMenuCommand: (listener) => {
-    const hear = (_event: unknown, command: unknown) => {
-      if (!isMenuCommand(command) || undoneInField(command)) return
-      listener(command)
-    }
-    ipcRenderer.on(COMMAND_CHANNEL, hear)
+  onFlush: (listener) => {
+    const own: FlushListener = (why) => listener(why)
+    flushListeners.add(own)
     return () => {
-      ipcRenderer.removeListener(COMMAND_CHANNEL, hear)
+      flushListeners.delete(own)
     }
   },
+  onOpenFile: (listener) => {
+    const hear = (_event: unknown, outcome: unknown) => listener(outcome as Parameters<typeof listener>[0])
+    ipcRenderer.on(OPEN_FILE_CHANNEL, hear)
+    void ipcRenderer.invoke(READY_FOR_FILES_CHANNEL)
+    return () => {
+      ipcRenderer.removeListener(OPEN_FILE_CHANNEL, hear)
+    }
+  },
+  onMenuCommand: (listener) => {
+    const own: CommandListener = (command) => listener(command)
+    commandListeners.add(own)
+    return () => {
+      commandListeners.delete(own)
+    }
+  },
+}
+
+// Answered also while nobody listens, because then there is nothing to bring to the disk and main need not wait.
+ipcRenderer.on(FLUSH_CHANNEL, (_event: unknown, id: unknown, why: unknown) => {
+  if (!isFlushReason(why)) return
+  // Main waits for the answer only so long; whether the page managed is for the next start to find out.
+  void Promise.allSettled([...flushListeners].map((listener) => listener(why))).then(() =>
+    ipcRenderer.invoke(FLUSHED_CHANNEL, id),
+  )
+})
+
+// Heard once for all listeners: taking writing back in a field must happen once, however many there are.
+ipcRenderer.on(COMMAND_CHANNEL, (_event: unknown, command: unknown) => {
+  if (!isMenuCommand(command) || undoneInField(command)) return
+  for (const listener of [...commandListeners]) listener(command)
+})
+
+function isFlushReason(value: unknown): value is FlushReason {
+  return (FLUSH_REASONS as readonly unknown[]).includes(value)
 }
 
 function isMenuCommand(value: unknown): value is MenuCommand {

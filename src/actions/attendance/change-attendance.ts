@@ -3,7 +3,7 @@ import type { AttendanceId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import { readListRow } from './list-row'
 
 /** Why a place on the list was not changed. */
@@ -21,9 +21,11 @@ export async function changeAttendance(
   if (plusOnes !== undefined && (!Number.isInteger(plusOnes) || plusOnes < 0)) return refused('badPlusOnes')
   const row = await readListRow(db, ask.attendanceId)
   if (!row) return refused('gone')
+  const { name, attendance: before } = row
+  const change = await changedLabel(db, { table: 'attendances', name, before, fields: ask.change })
   return commit<void, ChangeAttendanceRefusal>(
     db,
-    { label: label('attendance.changes.changed', { name: row.name }), eventId: row.attendance.eventId },
+    { label: change, eventId: row.attendance.eventId },
     async (write) => {
       await write.change('attendances', ask.attendanceId, ask.change)
       return ok(undefined)

@@ -5,6 +5,7 @@ import type { Fields } from '@/domain/common/row'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { BudgetRefusal } from './budget-refusal'
 
 /** What may be changed on a budget line. */
@@ -22,13 +23,12 @@ export async function changeBudgetLine(
   if ((change.planned?.minor ?? 0) < 0 || (change.actual?.minor ?? 0) < 0) return refused('belowZero')
   const title = change.title ?? line.title
   const only = Object.keys(change).length === 1
-  const key = only && change.paid !== undefined ? (change.paid ? 'paid' : 'unpaid') : 'changed'
-  return commit<void, BudgetRefusal>(
-    db,
-    { label: label(`budget.changes.${key}`, { title }), eventId: line.eventId },
-    async (write) => {
-      await write.change('budgetLines', ask.lineId, change)
-      return ok(undefined)
-    },
-  )
+  const said =
+    only && change.paid !== undefined
+      ? label(change.paid ? 'budget.changes.paid' : 'budget.changes.unpaid', { title })
+      : await changedLabel(db, { table: 'budgetLines', name: line.title, before: line, fields: change })
+  return commit<void, BudgetRefusal>(db, { label: said, eventId: line.eventId }, async (write) => {
+    await write.change('budgetLines', ask.lineId, change)
+    return ok(undefined)
+  })
 }

@@ -7,6 +7,7 @@ import type { ChangeLabel } from '@/domain/history/operation'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 
 export type TaskFields = Pick<Fields<Task>, 'title' | 'due' | 'ownerId' | 'note'>
 
@@ -19,23 +20,21 @@ export async function changeTask(
   if (!task || task.deleted === 1) return refused('gone')
   const title = ask.fields.title?.trim()
   if (title === '') return refused('titleMissing')
-  const intention = { label: taskLabel(task, ask.fields), eventId: task.eventId }
+  const intention = { label: await taskLabel(db, task, ask.fields), eventId: task.eventId }
   return commit(db, intention, async (write) => {
     await write.change('tasks', task.id, { ...ask.fields, ...(title === undefined ? {} : { title }) })
     return ok(task.id)
   })
 }
 
-function taskLabel(task: Task, fields: TaskFields): ChangeLabel {
+async function taskLabel(db: Workspace, task: Task, fields: TaskFields): Promise<ChangeLabel> {
   const { title } = task
-  const names = Object.keys(fields)
-  if (names.length !== 1) return label('checklist.changes.edited', { title })
-  if (fields.title !== undefined) return label('checklist.changes.renamed', { from: title, to: fields.title.trim() })
-  if (fields.due !== undefined)
+  const only = Object.keys(fields).length === 1
+  if (only && fields.title !== undefined)
+    return label('checklist.changes.renamed', { from: title, to: fields.title.trim() })
+  if (only && fields.due !== undefined)
     return fields.due.kind === 'none'
       ? label('checklist.changes.notDue', { title })
       : label('checklist.changes.due', { title, when: formatDue(fields.due) })
-  return fields.note === undefined
-    ? label('checklist.changes.owner', { title })
-    : label('checklist.changes.note', { title })
+  return changedLabel(db, { table: 'tasks', name: title, before: task, fields })
 }

@@ -34,7 +34,7 @@ export async function cancelEvent(
   const title = (await db.eventPlans.get(eventId))?.title ?? ''
   return commit<FollowUpId | null, CancelEventRefusal>(
     db,
-    { label: label('templates.changes.eventCancelled', { title }), eventId },
+    { label: label('templates.changes.eventCancelledFor', { title, reason }), eventId },
     async (write) => {
       const event = await db.eventPlans.get(eventId)
       if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })

@@ -5,7 +5,7 @@ import type { EventPlan } from '@/domain/event-plan/event-plan'
 import { refusalOf, type EventRefusal } from '@/domain/event-plan/new-event'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import { placeOf } from './place-of'
 
 /** What can be changed at any time. The day, the opening and the status have actions of their own. */
@@ -20,10 +20,12 @@ export async function changeEvent(
   eventId: EventPlanId,
   fields: EventFields,
 ): Promise<Result<EventPlanId, EventRefusal | { readonly kind: 'eventGone' }>> {
-  const title = fields.title?.trim() ?? (await db.eventPlans.get(eventId))?.title ?? ''
+  const before = await db.eventPlans.get(eventId)
+  const title = fields.title?.trim() ?? before?.title ?? ''
+  const change = await changedLabel(db, { table: 'eventPlans', name: before?.title ?? '', before, fields })
   return commit<EventPlanId, EventRefusal | { readonly kind: 'eventGone' }>(
     db,
-    { label: label('templates.changes.eventChanged', { title }), eventId },
+    { label: change, eventId },
     async (write) => {
       const event = await db.eventPlans.get(eventId)
       if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })

@@ -9,6 +9,7 @@ import {
 } from '@/domain/event-plan/new-event'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
+import { newId } from '@/storage/writes/new-id'
 import { label } from '@/words/create-words'
 import { placeOf } from './place-of'
 import { zoneOf } from './zone-of'
@@ -16,9 +17,11 @@ import { zoneOf } from './zone-of'
 /** Writes down an event by hand. It is being planned when it has a day, an idea otherwise. */
 export function createEvent(db: Workspace, ask: EventBasics & EventExtras): Promise<Result<EventPlanId, EventRefusal>> {
   const { title, type, day, opensAt, length, ...extras } = ask
+  // Made before the rest, so that the activity list of the event begins with its making.
+  const id = newId('evt', db.clock.now())
   return commit<EventPlanId, EventRefusal>(
     db,
-    { label: label('templates.changes.eventCreated', { title: title.trim() }) },
+    { label: label('templates.changes.eventCreated', { title: title.trim() }), eventId: id },
     async (write) => {
       const reason = refusalOf(ask)
       if (reason) return refused(reason)
@@ -36,6 +39,7 @@ export function createEvent(db: Workspace, ask: EventBasics & EventExtras): Prom
             hardClose: extras.hardClose ?? place.room?.hardClose ?? null,
           },
         ),
+        id,
       )
       return ok(event.id)
     },

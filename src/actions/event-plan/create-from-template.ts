@@ -8,6 +8,7 @@ import { plannedRows, type PlannedRows } from '@/domain/template/planned-event'
 import type { TemplateContent, TemplateMaterial } from '@/domain/template/template'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
+import { newId } from '@/storage/writes/new-id'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
 import { placeOf } from './place-of'
@@ -36,37 +37,37 @@ export function createEventFromTemplate(
 ): Promise<Result<EventPlanId, EventRefusal>> {
   const { content, templateKey, title, day, expectedSize, ...given } = ask
   const { opensAt = content.opensAt, length = content.length, ...extras } = given
-  return commit<EventPlanId, EventRefusal>(
-    db,
-    { label: label('templates.changes.eventFromTemplate', { title: title.trim(), template: content.name }) },
-    async (write) => {
-      const basics = { title, type: content.type, day, opensAt, length }
-      const reason = refusalOf(basics)
-      if (reason) return refused(reason)
-      const place = await placeOf(db, ask, content.layout)
-      const event = await write.insert(
-        'eventPlans',
-        newEventDraft(await zoneOf(db), basics, {
-          setUp: content.setUp,
-          strike: content.strike,
-          travel: content.travel,
-          goal: content.goal,
-          ...extras,
-          templateKey,
-          venueId: place.venueId,
-          roomId: place.room?.id ?? null,
-          layoutId: place.layout?.id ?? null,
-          hardClose: extras.hardClose ?? place.room?.hardClose ?? null,
-        }),
-      )
-      const currency = (await db.communities.toCollection().first())?.currency ?? 'CNY'
-      const heads = expectedSize ?? event.capacity ?? place.layout?.capacity ?? content.expectedSize
-      const rows = plannedRows(content, { eventId: event.id, templateKey, opensAt, length, heads, currency })
-      await writeRows(write, rows)
-      await reserve(db, write, event.id, rows.materials)
-      return ok(event.id)
-    },
-  )
+  // Made before the rest, so that the activity list of the event begins with its making.
+  const id = newId('evt', db.clock.now())
+  const change = label('templates.changes.eventFromTemplate', { title: title.trim(), template: content.name })
+  return commit<EventPlanId, EventRefusal>(db, { label: change, eventId: id }, async (write) => {
+    const basics = { title, type: content.type, day, opensAt, length }
+    const reason = refusalOf(basics)
+    if (reason) return refused(reason)
+    const place = await placeOf(db, ask, content.layout)
+    const event = await write.insert(
+      'eventPlans',
+      newEventDraft(await zoneOf(db), basics, {
+        setUp: content.setUp,
+        strike: content.strike,
+        travel: content.travel,
+        goal: content.goal,
+        ...extras,
+        templateKey,
+        venueId: place.venueId,
+        roomId: place.room?.id ?? null,
+        layoutId: place.layout?.id ?? null,
+        hardClose: extras.hardClose ?? place.room?.hardClose ?? null,
+      }),
+      id,
+    )
+    const currency = (await db.communities.toCollection().first())?.currency ?? 'CNY'
+    const heads = expectedSize ?? event.capacity ?? place.layout?.capacity ?? content.expectedSize
+    const rows = plannedRows(content, { eventId: event.id, templateKey, opensAt, length, heads, currency })
+    await writeRows(write, rows)
+    await reserve(db, write, event.id, rows.materials)
+    return ok(event.id)
+  })
 }
 
 async function writeRows(write: Writer, rows: PlannedRows): Promise<void> {

@@ -4,6 +4,7 @@ import { addDays, daysBetween, formatClock, type ClockMinute, type LocalDay } fr
 import type { EventPlan, EventStatus } from '@/domain/event-plan/event-plan'
 import { refusalOf, type EventRefusal } from '@/domain/event-plan/new-event'
 import { isAhead } from '@/domain/event-plan/status'
+import type { ChangeLabel } from '@/domain/history/operation'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import type { Writer } from '@/storage/writes/writer'
@@ -33,9 +34,7 @@ export async function moveEvent(db: Workspace, ask: MoveEventAsk): Promise<Resul
   const title = before?.title ?? ''
   const opening = ask.opensAt ?? before?.opensAt ?? 0
   const change =
-    day === null
-      ? label('templates.changes.eventUnscheduled', { title })
-      : label('templates.changes.eventMoved', { title, day, clock: formatClock(opening) })
+    day === null ? label('templates.changes.eventUnscheduled', { title }) : movedLabel(title, before, { day, opening })
   return commit<EventPlanId, MoveEventRefusal>(db, { label: change, eventId }, async (write) => {
     const event = await db.eventPlans.get(eventId)
     if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })
@@ -48,6 +47,20 @@ export async function moveEvent(db: Workspace, ask: MoveEventAsk): Promise<Resul
     if (day !== null && event.day !== null) await shiftReturns(db, write, eventId, daysBetween(event.day, day))
     return ok(eventId)
   })
+}
+
+function movedLabel(
+  title: string,
+  before: EventPlan | undefined,
+  { day, opening }: { readonly day: LocalDay; readonly opening: ClockMinute },
+): ChangeLabel {
+  const clock = formatClock(opening)
+  if (!before || before.day === null) return label('templates.changes.eventMoved', { title, day, clock })
+  const wayInSeconds = Math.abs(opening - before.opensAt) * 60
+  if (before.day !== day) return label('templates.changes.eventMovedFrom', { title, from: before.day, day, clock })
+  return opening < before.opensAt
+    ? label('templates.changes.eventEarlier', { title, waySeconds: wayInSeconds, clock })
+    : label('templates.changes.eventLater', { title, waySeconds: wayInSeconds, clock })
 }
 
 function statusOn(day: LocalDay | null, status: EventPlan['status']): EventPlan['status'] {

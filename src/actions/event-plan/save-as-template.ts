@@ -23,10 +23,11 @@ export async function saveAsTemplate(
   name: string,
   language: Language,
 ): Promise<Result<TemplateId, SaveAsTemplateRefusal>> {
-  const origin = await findTemplate(db, (await db.eventPlans.get(eventId))?.templateKey ?? '', language)
+  const before = await db.eventPlans.get(eventId)
+  const origin = await findTemplate(db, before?.templateKey ?? '', language)
   return commit<TemplateId, SaveAsTemplateRefusal>(
     db,
-    { label: label('templates.changes.saved', { name: name.trim() }), eventId },
+    { label: label('templates.changes.savedFrom', { name: name.trim(), title: before?.title ?? '' }), eventId },
     async (write) => {
       if (name.trim() === '') return refused({ kind: 'noName' })
       const event = await db.eventPlans.get(eventId)

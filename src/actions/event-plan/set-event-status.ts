@@ -23,7 +23,7 @@ export async function setEventStatus(
   const title = (await db.eventPlans.get(eventId))?.title ?? ''
   return commit<EventPlanId, SetEventStatusRefusal>(
     db,
-    { label: label('templates.changes.eventStatus', { title }), eventId },
+    { label: label('templates.changes.eventStatusSet', { title, statusKey: `common.eventStatus.${status}` }), eventId },
     async (write) => {
       const event = await db.eventPlans.get(eventId)
       if (!event || event.deleted === 1) return refused({ kind: 'eventGone' })

@@ -3,7 +3,7 @@ import type { LessonId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { LessonRefusal } from './add-lesson'
 
 /** What may be changed on a lesson. */
@@ -21,12 +21,10 @@ export async function changeLesson(
   const tiedTo = next.tie === 'none' ? '' : next.tiedTo
   if (text === '') return refused('textMissing')
   if (next.tie !== 'none' && tiedTo === '') return refused('tieMissing')
-  return commit<void, LessonRefusal>(
-    db,
-    { label: label('finish.changes.lessonChanged', { text }), eventId: lesson.eventId },
-    async (write) => {
-      await write.change('lessons', lesson.id, { text, verdict: next.verdict, tie: next.tie, tiedTo })
-      return ok(undefined)
-    },
-  )
+  const fields = { text, verdict: next.verdict, tie: next.tie, tiedTo }
+  const change = await changedLabel(db, { table: 'lessons', name: lesson.text, before: lesson, fields })
+  return commit<void, LessonRefusal>(db, { label: change, eventId: lesson.eventId }, async (write) => {
+    await write.change('lessons', lesson.id, fields)
+    return ok(undefined)
+  })
 }

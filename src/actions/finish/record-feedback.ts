@@ -22,9 +22,10 @@ export async function recordFeedback(
   if (ask.rating === null && ask.nps === null && text === '') return refused('empty')
   if (ask.rating !== null && !isWholeWithin(ask.rating, 1, 5)) return refused('badRating')
   if (ask.nps !== null && !isWholeWithin(ask.nps, 0, 10)) return refused('badNps')
+  const title = (await db.eventPlans.get(ask.eventId))?.title ?? ''
   return commit<FeedbackAnswerId, FeedbackRefusal>(
     db,
-    { label: label('finish.changes.feedbackAdded'), eventId: ask.eventId },
+    { label: label('finish.changes.feedbackNoted', { title }), eventId: ask.eventId },
     async (write) => {
       const event = await db.eventPlans.get(ask.eventId)
       if (!event || event.deleted === 1) return refused('gone')

@@ -11,9 +11,10 @@ export async function removeFeedback(
 ): Promise<Result<void, 'gone'>> {
   const answer = await db.feedbackAnswers.get(ask.feedbackId)
   if (!answer || answer.deleted === 1) return refused('gone')
+  const title = (await db.eventPlans.get(answer.eventId))?.title ?? ''
   return commit<void, 'gone'>(
     db,
-    { label: label('finish.changes.feedbackRemoved'), eventId: answer.eventId },
+    { label: label('finish.changes.feedbackTaken', { title }), eventId: answer.eventId },
     async (write) => {
       await write.remove('feedbackAnswers', answer.id)
       return ok(undefined)

@@ -15,13 +15,13 @@ interface WaiveAsk {
 
 /** Decides, with a reason, that an event gets no debrief; or that it gets one after all. */
 export function waiveDebrief(db: Workspace, ask: WaiveAsk): Promise<Result<void, WaiveRefusal>> {
-  const key = ask.reason === null ? 'finish.changes.debriefWanted' : 'finish.changes.debriefWaived'
+  const key = ask.reason === null ? 'finish.changes.debriefWantedFor' : 'finish.changes.debriefWaivedFor'
   return waive(db, ask, 'noDebriefReason', key)
 }
 
 /** Decides, with a reason, that nobody is followed up after an event; or that somebody is after all. */
 export function waiveFollowUps(db: Workspace, ask: WaiveAsk): Promise<Result<void, WaiveRefusal>> {
-  const key = ask.reason === null ? 'finish.changes.followUpsWanted' : 'finish.changes.followUpsWaived'
+  const key = ask.reason === null ? 'finish.changes.followUpsWantedFor' : 'finish.changes.followUpsWaivedFor'
   return waive(db, ask, 'noFollowUpReason', key)
 }
 
@@ -33,7 +33,9 @@ async function waive(
 ): Promise<Result<void, WaiveRefusal>> {
   const reason = ask.reason === null ? null : ask.reason.trim()
   if (reason === '') return refused('reasonMissing')
-  return commit<void, WaiveRefusal>(db, { label: label(key), eventId: ask.eventId }, async (write) => {
+  const title = (await db.eventPlans.get(ask.eventId))?.title ?? ''
+  const change = label(key, reason === null ? { title } : { title, reason })
+  return commit<void, WaiveRefusal>(db, { label: change, eventId: ask.eventId }, async (write) => {
     const event = await db.eventPlans.get(ask.eventId)
     if (!event || event.deleted === 1) return refused('gone')
     await write.change('eventPlans', ask.eventId, { [field]: reason })

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '@/domain/common/result'
 import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { FollowUpRefusal } from './add-follow-up'
 
 /** What may be changed on a follow-up. */
@@ -20,12 +20,10 @@ export async function changeFollowUp(
   if (!followUp || followUp.deleted === 1) return refused('gone')
   const purpose = (ask.change.purpose ?? followUp.purpose).trim()
   if (purpose === '') return refused('purposeMissing')
-  return commit<void, FollowUpRefusal>(
-    db,
-    { label: label('finish.changes.followUpChanged', { purpose }), eventId: followUp.eventId },
-    async (write) => {
-      await write.change('followUps', followUp.id, { ...ask.change, purpose })
-      return ok(undefined)
-    },
-  )
+  const fields = { ...ask.change, purpose }
+  const change = await changedLabel(db, { table: 'followUps', name: followUp.purpose, before: followUp, fields })
+  return commit<void, FollowUpRefusal>(db, { label: change, eventId: followUp.eventId }, async (write) => {
+    await write.change('followUps', followUp.id, fields)
+    return ok(undefined)
+  })
 }

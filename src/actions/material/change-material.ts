@@ -5,7 +5,7 @@ import type { Material } from '@/domain/material/material'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { MaterialRefusal } from './material-refusal'
 
 /** Changes fields of a material. */
@@ -13,8 +13,10 @@ export async function changeMaterial(
   db: Workspace,
   ask: { readonly id: MaterialId; readonly fields: Fields<Material> },
 ): Promise<Result<null, MaterialRefusal>> {
-  const name = ask.fields.name ?? (await db.materials.get(ask.id))?.name ?? ''
-  return commit<null, MaterialRefusal>(db, { label: label('materials.changes.changed', { name }) }, async (write) => {
+  const before = await db.materials.get(ask.id)
+  const name = ask.fields.name ?? before?.name ?? ''
+  const change = await changedLabel(db, { table: 'materials', name: before?.name ?? '', before, fields: ask.fields })
+  return commit<null, MaterialRefusal>(db, { label: change }, async (write) => {
     if (!isAlive(await db.materials.get(ask.id))) return refused({ kind: 'gone' })
     if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const { rule, lowStock } = ask.fields

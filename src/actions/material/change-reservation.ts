@@ -5,7 +5,7 @@ import type { Reservation } from '@/domain/material/material'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { MaterialRefusal } from './material-refusal'
 
 /** Changes quantity, box, return day or note of a reservation. Its state has an action of its own, because stock follows it. */
@@ -18,7 +18,7 @@ export async function changeReservation(
 ): Promise<Result<null, MaterialRefusal>> {
   const before = await db.reservations.get(ask.id)
   const name = before ? ((await db.materials.get(before.materialId))?.name ?? '') : ''
-  const change = label('materials.changes.reservationChanged', { name })
+  const change = await changedLabel(db, { table: 'reservations', name, before, fields: ask.fields })
   return commit<null, MaterialRefusal>(db, { label: change, eventId: before?.eventId ?? null }, async (write) => {
     if (!isAlive(await db.reservations.get(ask.id))) return refused({ kind: 'gone' })
     if (!((ask.fields.quantity ?? 1) > 0)) return refused({ kind: 'notAboveZero' })

@@ -1,6 +1,7 @@
 import type { EventPlanId, ReservationId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { quantityByRule } from '@/domain/material/needs'
+import type { ChangeLabel } from '@/domain/history/operation'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { readHeads } from '@/storage/reads/materials'
@@ -17,26 +18,33 @@ export async function takeRuleQuantities(
   ask: { readonly eventId: EventPlanId; readonly only: ReservationId | null },
 ): Promise<Result<number, MaterialRefusal>> {
   const { eventId, only } = ask
-  return commit<number, MaterialRefusal>(
-    db,
-    { label: label('materials.changes.ruleTaken'), eventId },
-    async (write) => {
-      const event = await db.eventPlans.get(eventId)
-      if (!isAlive(event)) return refused({ kind: 'gone' })
-      const heads = (await readHeads(db, event)).count
-      const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
-      const open = own.filter((reservation) =>
-        only === null ? reservation.state === 'reserved' || reservation.state === 'toMake' : reservation.id === only,
-      )
-      let changed = 0
-      for (const reservation of open) {
-        const material = await db.materials.get(reservation.materialId)
-        const needed = isAlive(material) ? quantityByRule(material.rule, heads) : 0
-        if (needed <= 0 || needed === reservation.quantity) continue
-        await write.change('reservations', reservation.id, { quantity: needed })
-        changed += 1
-      }
-      return changed === 0 ? refused({ kind: 'nothingToDo' }) : ok(changed)
-    },
-  )
+  return commit<number, MaterialRefusal>(db, { label: await ruleLabel(db, ask), eventId }, async (write) => {
+    const event = await db.eventPlans.get(eventId)
+    if (!isAlive(event)) return refused({ kind: 'gone' })
+    const heads = (await readHeads(db, event)).count
+    const own = (await db.reservations.where('eventId').equals(eventId).toArray()).filter(isAlive)
+    const open = own.filter((reservation) =>
+      only === null ? reservation.state === 'reserved' || reservation.state === 'toMake' : reservation.id === only,
+    )
+    let changed = 0
+    for (const reservation of open) {
+      const material = await db.materials.get(reservation.materialId)
+      const needed = isAlive(material) ? quantityByRule(material.rule, heads) : 0
+      if (needed <= 0 || needed === reservation.quantity) continue
+      await write.change('reservations', reservation.id, { quantity: needed })
+      changed += 1
+    }
+    return changed === 0 ? refused({ kind: 'nothingToDo' }) : ok(changed)
+  })
+}
+
+async function ruleLabel(
+  db: Workspace,
+  { eventId, only }: { readonly eventId: EventPlanId; readonly only: ReservationId | null },
+): Promise<ChangeLabel> {
+  if (only === null)
+    return label('materials.changes.ruleTakenAll', { title: (await db.eventPlans.get(eventId))?.title ?? '' })
+  const reservation = await db.reservations.get(only)
+  const material = reservation && (await db.materials.get(reservation.materialId))
+  return label('materials.changes.ruleTakenOne', { name: material?.name ?? '' })
 }

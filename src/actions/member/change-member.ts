@@ -6,7 +6,7 @@ import type { Member } from '@/domain/member/member'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { MemberRefusal } from './member-refusal'
 
 /** Changes fields of a member. */
@@ -15,8 +15,9 @@ export async function changeMember(
   ask: { readonly id: MemberId; readonly fields: Fields<Member> },
 ): Promise<Result<null, MemberRefusal>> {
   const fields = tidyMember(ask.fields)
-  const name = fields.name ?? (await db.members.get(ask.id))?.name ?? ''
-  return commit<null, MemberRefusal>(db, { label: label('people.changes.changed', { name }) }, async (write) => {
+  const before = await db.members.get(ask.id)
+  const change = await changedLabel(db, { table: 'members', name: before?.name ?? '', before, fields })
+  return commit<null, MemberRefusal>(db, { label: change }, async (write) => {
     const member = await db.members.get(ask.id)
     if (!isAlive(member)) return refused({ kind: 'gone' })
     const reason = fields.doNotInviteReason ?? member.doNotInviteReason

@@ -14,7 +14,9 @@ export async function setDoNotInvite(
   const reason = ask.reason?.trim() ?? null
   const name = (await db.members.get(ask.id))?.name ?? ''
   const change =
-    reason === null ? label('people.changes.inviteAgain', { name }) : label('people.changes.doNotInvite', { name })
+    reason === null
+      ? label('people.changes.inviteAgain', { name })
+      : label('people.changes.doNotInviteFor', { name, reason })
   return commit<null, MemberRefusal>(db, { label: change }, async (write) => {
     if (!isAlive(await db.members.get(ask.id))) return refused({ kind: 'gone' })
     if (reason === '') return refused({ kind: 'reasonMissing' })

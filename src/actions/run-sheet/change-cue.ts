@@ -12,7 +12,7 @@ export async function changeCue(
 ): Promise<Result<CueId, CueRefusal>> {
   const before = await db.cues.get(ask.cueId)
   if (!before || before.deleted === 1) return refused('gone')
-  const intention = { label: changeLabel(before, ask.fields), eventId: before.eventId }
+  const intention = { label: await changeLabel(db, before, ask.fields), eventId: before.eventId }
   return commit<CueId, CueRefusal>(db, intention, async (write) => {
     const cue = await db.cues.get(ask.cueId)
     if (!cue || cue.deleted === 1) return refused('gone')

@@ -1,9 +1,11 @@
 import { formatDuration } from '@/domain/common/parse-duration'
-import { formatClockSecond, type Seconds } from '@/domain/common/time'
+import { formatClockSecond, type ClockSecond, type Seconds } from '@/domain/common/time'
 import type { ChangeLabel } from '@/domain/history/operation'
-import type { Cue } from '@/domain/run-sheet/cue'
+import type { Cue, CueStart } from '@/domain/run-sheet/cue'
 import type { CueFields } from '@/domain/run-sheet/cue-rules'
-import { label, type WordKey } from '@/words/create-words'
+import type { Workspace } from '@/storage/database/workspace'
+import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 
 /** What stands for a title in a label while the cue has none. */
 const UNTITLED = '…'
@@ -14,11 +16,17 @@ export function titleInLabel(cue: Pick<Cue, 'title'>): string {
 }
 
 /** Says what a change of a cue does, as exactly as one line allows. */
-export function changeLabel(cue: Cue, fields: CueFields): ChangeLabel {
+export function changeLabel(db: Workspace, cue: Cue, fields: CueFields): Promise<ChangeLabel> {
   const title = titleInLabel(cue)
   const names = Object.keys(fields) as (keyof CueFields)[]
   const [only] = names
-  if (only === undefined || names.length > 1) return label('runSheet.changes.edited', { title })
+  const own = only === undefined || names.length > 1 ? null : ownLabel(cue, only, fields)
+  return own === null ? changedLabel(db, { table: 'cues', name: title, before: cue, fields }) : Promise.resolve(own)
+}
+
+/** Changes of a run-sheet that have words of their own; null for the others. */
+function ownLabel(cue: Cue, only: keyof CueFields, fields: CueFields): ChangeLabel | null {
+  const title = titleInLabel(cue)
   switch (only) {
     case 'title':
       return cue.title.trim() === ''
@@ -28,7 +36,7 @@ export function changeLabel(cue: Cue, fields: CueFields): ChangeLabel {
       return lengthLabel(title, cue.duration, fields.duration ?? cue.duration)
     case 'start':
       return fields.start?.kind === 'fixed'
-        ? label('runSheet.changes.fixed', { title, at: formatClockSecond(fields.start.at) })
+        ? startLabel(title, cue.start, fields.start.at)
         : label('runSheet.changes.follows', { title })
     case 'shortest':
       return fields.shortest === null || fields.shortest === undefined
@@ -39,8 +47,16 @@ export function changeLabel(cue: Cue, fields: CueFields): ChangeLabel {
     case 'skipped':
       return label(fields.skipped ? 'runSheet.changes.skipped' : 'runSheet.changes.takenBack', { title })
     default:
-      return label(`runSheet.changes.set.${only}` satisfies WordKey, { title })
+      return null
   }
+}
+
+/** From one fixed start to another, the way between them says more than the new reading alone. */
+function startLabel(title: string, from: CueStart, to: ClockSecond): ChangeLabel {
+  const at = formatClockSecond(to)
+  if (from.kind !== 'fixed' || from.at === to) return label('runSheet.changes.fixed', { title, at })
+  const way = { title, waySeconds: Math.abs(to - from.at), at }
+  return label(to < from.at ? 'runSheet.changes.earlier' : 'runSheet.changes.later', way)
 }
 
 function lengthLabel(title: string, from: Seconds, to: Seconds): ChangeLabel {

@@ -1,6 +1,7 @@
 import type { CueId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
 import { ok, refused, type Result } from '@/domain/common/result'
+import type { ChangeLabel } from '@/domain/history/operation'
 import type { Cue } from '@/domain/run-sheet/cue'
 import { movedOrder, positionsFor, type Target } from '@/domain/run-sheet/move-cues'
 import type { Workspace } from '@/storage/database/workspace'
@@ -8,21 +9,21 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { titleInLabel } from './cue-label'
 
+interface MoveAsk {
+  readonly cueIds: readonly CueId[]
+  readonly to: Target<CueId>
+}
+
 /**
  * Puts cues together in front of or behind another one; among themselves they keep their order.
  * Answers whether anything changed its place. Refused when one of them is gone.
  */
-export async function moveCues(
-  db: Workspace,
-  ask: { readonly cueIds: readonly CueId[]; readonly to: Target<CueId> },
-): Promise<Result<boolean, 'gone'>> {
+export async function moveCues(db: Workspace, ask: MoveAsk): Promise<Result<boolean, 'gone'>> {
   const [first] = ask.cueIds
   const named = first && (await db.cues.get(first))
   if (!named) return refused('gone')
-  const change =
-    ask.cueIds.length === 1
-      ? label('runSheet.changes.moved', { title: titleInLabel(named) })
-      : label('runSheet.changes.movedSeveral', { count: ask.cueIds.length })
+  const beside = await db.cues.get('before' in ask.to ? ask.to.before : ask.to.after)
+  const change = movedLabel(titleInLabel(named), beside ? titleInLabel(beside) : '', ask)
   return commit<boolean, 'gone'>(db, { label: change, eventId: named.eventId }, async (write) => {
     const rows = await db.cues.where('eventId').equals(named.eventId).toArray()
     const cues = new Map(rows.filter((cue) => cue.deleted === 0).map((cue) => [cue.id, cue]))
@@ -42,4 +43,12 @@ export async function moveCues(
     for (const [id, pos] of places) await write.change('cues', id, { pos })
     return ok(true)
   })
+}
+
+function movedLabel(title: string, to: string, ask: MoveAsk): ChangeLabel {
+  const count = ask.cueIds.length
+  if (count === 1)
+    return label('before' in ask.to ? 'runSheet.changes.movedBefore' : 'runSheet.changes.movedAfter', { title, to })
+  const many = 'before' in ask.to ? 'runSheet.changes.movedManyBefore' : 'runSheet.changes.movedManyAfter'
+  return label(many, { title, to, count })
 }

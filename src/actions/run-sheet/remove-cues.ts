@@ -13,7 +13,7 @@ export async function removeCues(db: Workspace, cueIds: readonly CueId[]): Promi
   const change =
     cues.length === 1
       ? label('runSheet.changes.removed', { title: titleInLabel(first) })
-      : label('runSheet.changes.removedSeveral', { count: cues.length })
+      : label('runSheet.changes.removedWith', { title: titleInLabel(first), count: cues.length })
   return commit(db, { label: change, eventId: first.eventId }, async (write) => {
     for (const cue of cues) if (cue) await write.remove('cues', cue.id)
     return ok(cues.length)

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '@/domain/common/result'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 
 export interface ChangeRoleAsk {
   readonly roleId: StaffRoleId
@@ -18,10 +19,10 @@ export async function changeRole(
   if (!role || role.deleted === 1) return refused('gone')
   const name = ask.fields.name?.trim()
   if (name === '') return refused('nameMissing')
-  const change =
-    name !== undefined && name !== role.name
-      ? label('staffing.changes.renamedRole', { from: role.name, to: name })
-      : label('staffing.changes.briefed', { name: role.name })
+  const renamed = name !== undefined && name !== role.name
+  const change = renamed
+    ? label('staffing.changes.renamedRole', { from: role.name, to: name })
+    : await changedLabel(db, { table: 'staffRoles', name: role.name, before: role, fields: ask.fields })
   return commit(db, { label: change, eventId: role.eventId }, async (write) => {
     const briefing = ask.fields.briefing?.trim()
     await write.change('staffRoles', role.id, {

@@ -6,6 +6,7 @@ import { shiftProblem, type ShiftFields, type ShiftRefusal } from '@/domain/staf
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 
 export type ChangeShiftRefusal = 'gone' | ShiftRefusal
 
@@ -19,14 +20,18 @@ export async function changeShift(
   const problem = shiftProblem({ ...shift, ...ask.fields })
   if (problem !== null) return refused(problem)
   const role = await db.staffRoles.get(shift.roleId)
-  const change = shiftLabel(role?.name ?? '', ask.fields)
+  const name = role?.name ?? ''
+  const change =
+    shiftLabel(name, ask.fields) ??
+    (await changedLabel(db, { table: 'shifts', name, before: shift, fields: ask.fields }))
   return commit(db, { label: change, eventId: shift.eventId }, async (write) => {
     await write.change('shifts', shift.id, ask.fields)
     return ok(shift.id)
   })
 }
 
-function shiftLabel(name: string, fields: ShiftFields): ChangeLabel {
+/** Changes of a shift that have words of their own; null for the others. */
+function shiftLabel(name: string, fields: ShiftFields): ChangeLabel | null {
   const [only, another] = Object.keys(fields)
   if (another === undefined) {
     if (only === 'needed') return label('staffing.changes.needed', { name, to: fields.needed ?? 0 })
@@ -35,5 +40,5 @@ function shiftLabel(name: string, fields: ShiftFields): ChangeLabel {
     if (only === 'station' && fields.station !== undefined && fields.station !== '')
       return label('staffing.changes.stationed', { name, where: fields.station })
   }
-  return label('staffing.changes.changedShift', { name })
+  return null
 }

@@ -1,5 +1,6 @@
 import type { ShiftId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
+import { formatClock } from '@/domain/common/time'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
@@ -9,7 +10,10 @@ export async function removeShift(db: Workspace, shiftId: ShiftId): Promise<Resu
   const shift = await db.shifts.get(shiftId)
   if (!shift || shift.deleted === 1) return refused('gone')
   const role = await db.staffRoles.get(shift.roleId)
-  const change = label('staffing.changes.removedShift', { name: role?.name ?? '' })
+  const change = label('staffing.changes.removedShiftAt', {
+    name: role?.name ?? '',
+    at: shift.callsAt === null ? '–' : formatClock(shift.callsAt),
+  })
   return commit<ShiftId, 'gone' | 'onlyShift'>(db, { label: change, eventId: shift.eventId }, async (write) => {
     const shifts = await db.shifts.where('roleId').equals(shift.roleId).toArray()
     if (shifts.filter((one) => one.deleted === 0).length < 2) return refused('onlyShift')

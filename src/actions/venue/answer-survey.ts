@@ -1,6 +1,7 @@
 import type { VenueId } from '@/domain/common/id'
 import { madeId } from '@/domain/common/made-id'
 import { ok, refused, type Result } from '@/domain/common/result'
+import type { ChangeLabel } from '@/domain/history/operation'
 import type { SurveyItem, Verdict } from '@/domain/venue/venue'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
@@ -8,21 +9,20 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import type { VenueRefusal } from './venue-refusal'
 
+interface SurveyAsk {
+  readonly venueId: VenueId
+  readonly item: SurveyItem
+  readonly verdict?: Verdict | null
+  readonly note?: string
+}
+
 /**
  * Writes down what a visit found out about one point of a venue. What is not given stays as it is; a note without a verdict
  * is something still to confirm; a verdict of null takes the answer away.
  */
-export async function answerSurvey(
-  db: Workspace,
-  ask: {
-    readonly venueId: VenueId
-    readonly item: SurveyItem
-    readonly verdict?: Verdict | null
-    readonly note?: string
-  },
-): Promise<Result<null, VenueRefusal>> {
+export async function answerSurvey(db: Workspace, ask: SurveyAsk): Promise<Result<null, VenueRefusal>> {
   const name = (await db.venues.get(ask.venueId))?.name ?? ''
-  return commit<null, VenueRefusal>(db, { label: label('venues.changes.surveyed', { name }) }, async (write) => {
+  return commit<null, VenueRefusal>(db, { label: surveyLabel(name, ask) }, async (write) => {
     if (!isAlive(await db.venues.get(ask.venueId))) return refused({ kind: 'gone' })
     const answers = await db.surveyAnswers.where('venueId').equals(ask.venueId).toArray()
     const known = answers.find((answer) => isAlive(answer) && answer.item === ask.item)
@@ -39,4 +39,11 @@ export async function answerSurvey(
       )
     return ok(null)
   })
+}
+
+function surveyLabel(name: string, { item, verdict }: SurveyAsk): ChangeLabel {
+  const params = { name, itemKey: `venues.surveyItem.${item}` }
+  if (verdict === undefined) return label('venues.changes.surveyNoted', params)
+  if (verdict === null) return label('venues.changes.surveyCleared', params)
+  return label('venues.changes.surveyJudged', { ...params, verdictKey: `venues.verdict.${verdict}` })
 }

@@ -5,7 +5,7 @@ import type { Room } from '@/domain/venue/venue'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { VenueRefusal } from './venue-refusal'
 
 /** Changes fields of a room: name, size, legal maximum, equipment, load-in and hard close. */
@@ -14,8 +14,10 @@ export async function changeRoom(
   ask: { readonly id: RoomId; readonly fields: Fields<Room> },
 ): Promise<Result<null, VenueRefusal>> {
   const { name: newName, areaSquareMetres, ceilingMetres, legalMaximum } = ask.fields
-  const name = newName ?? (await db.rooms.get(ask.id))?.name ?? ''
-  return commit<null, VenueRefusal>(db, { label: label('venues.changes.roomChanged', { name }) }, async (write) => {
+  const before = await db.rooms.get(ask.id)
+  const name = newName ?? before?.name ?? ''
+  const change = await changedLabel(db, { table: 'rooms', name: before?.name ?? '', before, fields: ask.fields })
+  return commit<null, VenueRefusal>(db, { label: change }, async (write) => {
     if (!isAlive(await db.rooms.get(ask.id))) return refused({ kind: 'gone' })
     if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const measures = [areaSquareMetres, ceilingMetres, legalMaximum]

@@ -5,7 +5,7 @@ import type { VenueContact } from '@/domain/venue/venue'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { VenueRefusal } from './venue-refusal'
 
 /** Changes function, name or phone of a venue's contact. */
@@ -16,14 +16,12 @@ export async function changeVenueContact(
   const before = await db.venueContacts.get(ask.id)
   const name = ask.fields.name ?? before?.name ?? ''
   const role = ask.fields.role ?? before?.role ?? ''
-  return commit<null, VenueRefusal>(
-    db,
-    { label: label('venues.changes.contactChanged', { name: name || role }) },
-    async (write) => {
-      if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' })
-      if (name.trim() === '' && role.trim() === '') return refused({ kind: 'nameMissing' })
-      await write.change('venueContacts', ask.id, ask.fields)
-      return ok(null)
-    },
-  )
+  const called = before?.name || before?.role || ''
+  const change = await changedLabel(db, { table: 'venueContacts', name: called, before, fields: ask.fields })
+  return commit<null, VenueRefusal>(db, { label: change }, async (write) => {
+    if (!isAlive(await db.venueContacts.get(ask.id))) return refused({ kind: 'gone' })
+    if (name.trim() === '' && role.trim() === '') return refused({ kind: 'nameMissing' })
+    await write.change('venueContacts', ask.id, ask.fields)
+    return ok(null)
+  })
 }

@@ -5,7 +5,7 @@ import type { Venue } from '@/domain/venue/venue'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
 import { commit } from '@/storage/writes/commit'
-import { label } from '@/words/create-words'
+import { changedLabel } from '../changed-label'
 import type { VenueRefusal } from './venue-refusal'
 
 /** Changes fields of a venue. */
@@ -13,8 +13,10 @@ export async function changeVenue(
   db: Workspace,
   ask: { readonly id: VenueId; readonly fields: Fields<Venue> },
 ): Promise<Result<null, VenueRefusal>> {
-  const name = ask.fields.name ?? (await db.venues.get(ask.id))?.name ?? ''
-  return commit<null, VenueRefusal>(db, { label: label('venues.changes.changed', { name }) }, async (write) => {
+  const before = await db.venues.get(ask.id)
+  const name = ask.fields.name ?? before?.name ?? ''
+  const change = await changedLabel(db, { table: 'venues', name: before?.name ?? '', before, fields: ask.fields })
+  return commit<null, VenueRefusal>(db, { label: change }, async (write) => {
     if (!isAlive(await db.venues.get(ask.id))) return refused({ kind: 'gone' })
     if (name.trim() === '') return refused({ kind: 'nameMissing' })
     const rating = ask.fields.rating ?? null

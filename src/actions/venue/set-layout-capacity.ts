@@ -15,10 +15,11 @@ export async function setLayoutCapacity(
   ask: { readonly roomId: RoomId; readonly kind: LayoutKind; readonly capacity: number | null },
 ): Promise<Result<null, VenueRefusal>> {
   const name = (await db.rooms.get(ask.roomId))?.name ?? ''
+  const layoutKey = `common.layoutKind.${ask.kind}`
   const change =
     ask.capacity === null
-      ? label('venues.changes.layoutRemoved', { name })
-      : label('venues.changes.capacitySet', { name, capacity: ask.capacity })
+      ? label('venues.changes.layoutTaken', { name, layoutKey })
+      : label('venues.changes.layoutSeats', { name, layoutKey, capacity: ask.capacity })
   return commit<null, VenueRefusal>(db, { label: change }, async (write) => {
     if (!isAlive(await db.rooms.get(ask.roomId))) return refused({ kind: 'gone' })
     const layouts = await db.layouts.where('roomId').equals(ask.roomId).toArray()

@@ -5,6 +5,8 @@ import type { OpenWorkspaceFileRefusal } from './open-workspace-file'
 /** Why a workspace file was not opened, and what can be done about it. */
 export function workspaceFileInWords(t: Words, refusal: OpenWorkspaceFileRefusal): string {
   switch (refusal.kind) {
+    case 'empty':
+      return t('recovery.file.empty')
     case 'notOurs':
       return t('workbook.workspaceFile.notOurs')
     case 'truncated':

@@ -77,7 +77,7 @@ describe('the checklist of an event', () => {
     done(await changeTask(db, { taskId, fields: { title: '取横幅' } }))
     expect(await undoWords('zh-CN')).toBe('任务“订横幅”改为“取横幅”')
     done(await changeTask(db, { taskId, fields: { note: '2 m' } }))
-    expect(await undoWords('en')).toBe('Changed the note of “取横幅”')
+    expect(await undoWords('en')).toBe('“取横幅”: Note set to 2 m')
     expect(await changeTask(db, { taskId, fields: { title: ' ' } })).toEqual({ ok: false, reason: 'titleMissing' })
     expect(await db.tasks.get(taskId)).toMatchObject({ title: '取横幅', note: '2 m', due: { kind: 'none' } })
   })

@@ -89,9 +89,9 @@ describe('changing a cue', () => {
     [{ shortest: 300 }, '“茶歇” can be shortened to 5 min', '“茶歇”最短可到5分'],
     [{ canDrop: true }, '“茶歇” can be dropped', '“茶歇”可删减'],
     [{ skipped: true }, 'Left out “茶歇”', '“茶歇”这次不排'],
-    [{ light: 'spot' }, 'Changed the light of “茶歇”', '修改“茶歇”的灯光'],
-    [{ planB: 'cold tea' }, 'Changed the plan B of “茶歇”', '修改“茶歇”的备用方案'],
-    [{ light: 'spot', sound: 'jazz' }, 'Changed “茶歇”', '修改“茶歇”'],
+    [{ light: 'spot' }, '“茶歇”: Light set to spot', '“茶歇”的灯光改为spot'],
+    [{ planB: 'cold tea' }, '“茶歇”: Plan B set to cold tea', '“茶歇”的备用方案改为cold tea'],
+    [{ light: 'spot', sound: 'jazz' }, '“茶歇”: Light and other fields changed (2 in all)', '修改“茶歇”的灯光等2项'],
   ])('says what %j did', async (fields, english, chinese) => {
     done(await changeCue(db, { cueId: await add('茶歇'), fields }))
     expect(await undoWords('en')).toBe(english)
@@ -148,8 +148,8 @@ describe('moving cues', () => {
     await add('合影')
     expect(done(await moveCues(db, { cueIds: [tea], to: { before: opening } }))).toBe(true)
     expect(await titles()).toEqual(['茶歇', '开场', '合影'])
-    expect(await undoWords('zh-CN')).toBe('移动“茶歇”')
-    expect(await undoWords('en')).toBe('Moved “茶歇”')
+    expect(await undoWords('zh-CN')).toBe('把“茶歇”移到“开场”前面')
+    expect(await undoWords('en')).toBe('Moved “茶歇” in front of “开场”')
     await undo(db)
     expect(await titles()).toEqual(['开场', '茶歇', '合影'])
   })
@@ -158,7 +158,7 @@ describe('moving cues', () => {
     const [a, b, , d] = [await add('a'), await add('b'), await add('c'), await add('d')]
     done(await moveCues(db, { cueIds: [a, b], to: { after: d } }))
     expect(await titles()).toEqual(['c', 'd', 'a', 'b'])
-    expect(await undoWords('en')).toBe('Moved 2 rows')
+    expect(await undoWords('en')).toBe('Moved “a” and others (2 rows) behind “d”')
     await undo(db)
     expect(await titles()).toEqual(['a', 'b', 'c', 'd'])
   })
@@ -178,7 +178,7 @@ describe('removing and duplicating cues', () => {
     const [, b, c] = [await add('a'), await add('b'), await add('c'), await add('d')]
     expect(done(await removeCues(db, [b, c]))).toBe(2)
     expect(await titles()).toEqual(['a', 'd'])
-    expect(await undoWords('en')).toBe('Deleted 2 rows')
+    expect(await undoWords('en')).toBe('Deleted “b” and others (2 rows)')
     await undo(db)
     expect(await titles()).toEqual(['a', 'b', 'c', 'd'])
     expect(await removeCues(db, ['cue_x'])).toEqual({ ok: false, reason: 'gone' })

@@ -15,7 +15,7 @@ import { made } from '../../builders/made'
 import { aWorkspace, TestClock } from '../../builders/workspace'
 
 const { t } = await loadWords('zh-CN')
-const ask = { appVersion: '0.1.0', reason: 'byHand', t, zone: 'Asia/Shanghai' } as const
+const ask = { appVersion: '0.1.0', shellVersion: 'Chromium 156', reason: 'byHand', t, zone: 'Asia/Shanghai' } as const
 
 async function aFilledWorkspace() {
   const db = await aWorkspace(new TestClock(Date.UTC(2026, 10, 21, 4, 5)))
@@ -74,12 +74,13 @@ describe('everything as one file', () => {
       { kind: 'newerFormat', version: 2 },
       { kind: 'tooLarge', limit: 300 * 1024 * 1024 },
       { kind: 'badRow', table: 'members', id: 'mem_1', field: 'name' },
+      { kind: 'empty' },
     ]
     for (const language of ['zh-CN', 'en'] as const) {
       const words = (await loadWords(language)).t
       const said = refusals.map((reason) => workspaceFileInWords(words, reason))
       expect(new Set(said).size).toBe(refusals.length)
-      for (const sentence of said) expect(sentence).not.toMatch(/workspaceFile|\{\{/)
+      for (const sentence of said) expect(sentence).not.toMatch(/workspaceFile|recovery\.|\{\{/)
       expect(said[5]).toContain('300')
     }
   })

@@ -1,6 +1,7 @@
 import i18next, { type i18n, type ParseKeys, type TFunction } from 'i18next'
 import type { ChangeLabel } from '@/domain/history/operation'
 import type { Language } from './language'
+import { secondsInWords } from './length-words'
 import type { words as chinese } from './zh-CN/words'
 
 declare module 'i18next' {
@@ -35,7 +36,17 @@ export function label(key: WordKey, params: Readonly<Record<string, string | num
   return { key, params }
 }
 
-/** The words of a stored change label. A label of a newer app, whose words are not known here, shows its key. */
+/**
+ * The words of a stored change label. A parameter whose name ends in `Key` holds a key of the words, one that ends in
+ * `Seconds` a length; both are said in the language of now, under the name without that ending. A label of a newer app,
+ * whose words are not known here, shows its key.
+ */
 export function labelInWords(t: Words, change: ChangeLabel): string {
-  return t(change.key as WordKey, { ...change.params, defaultValue: change.key } as never)
+  const said = Object.entries(change.params).flatMap(([name, value]) => {
+    if (name.endsWith('Key'))
+      return [[name.slice(0, -3), t(value as WordKey, { defaultValue: String(value).split('.').at(-1) } as never)]]
+    if (name.endsWith('Seconds')) return [[name.slice(0, -7), secondsInWords(t, Number(value))]]
+    return []
+  })
+  return t(change.key as WordKey, { ...change.params, ...Object.fromEntries(said), defaultValue: change.key } as never)
 }

@@ -3,6 +3,12 @@ import type { finish as chinese } from '../zh-CN/finish'
 
 export const finish: Same<typeof chinese> = {
   changes: {
+    debriefWaivedFor: 'No debrief of “{{title}}”: {{reason}}',
+    debriefWantedFor: 'Decided for a debrief of “{{title}}” after all',
+    followUpsWaivedFor: 'No follow-ups of “{{title}}”: {{reason}}',
+    followUpsWantedFor: 'Decided for follow-ups of “{{title}}” after all',
+    feedbackNoted: 'Noted a survey answer to “{{title}}”',
+    feedbackTaken: 'Deleted a survey answer to “{{title}}”',
     finished: 'Finished “{{title}}”',
     closed: 'Closed the debrief of “{{title}}”',
     reopened: 'Opened the debrief of “{{title}}” again',

@@ -30,8 +30,4 @@ export const firstStart: Same<typeof chinese> = {
   fileTitle: 'Open a .salondesk file',
   fileHint: 'Taking over, a new laptop, or a backup.',
   chooseFile: 'Choose file',
-  fileHolds: '{{name}}: members {{members}}, events {{events}}, written {{when}}, checked.',
-  openThis: 'Open this one',
-  backToOpen: 'Back to “{{name}}”',
-  working: 'Getting ready…',
 }

@@ -166,6 +166,8 @@ export const materials: Same<typeof chinese> = {
     nothingToDo: 'Nothing to change',
   },
   changes: {
+    ruleTakenOne: 'Set the quantity of {{name}} by its rule',
+    ruleTakenAll: 'Set all quantities of “{{title}}” by their rules',
     added: 'Added material {{name}}',
     changed: 'Changed material {{name}}',
     removed: 'Deleted material {{name}}',

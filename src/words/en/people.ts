@@ -116,6 +116,7 @@ export const people: Same<typeof chinese> = {
     reasonMissing: 'Please give a reason',
   },
   changes: {
+    doNotInviteFor: 'Marked {{name}}: do not invite ({{reason}})',
     added: 'Added {{name}}',
     changed: 'Changed the record of {{name}}',
     removed: 'Deleted {{name}}',

@@ -16,11 +16,6 @@ export const shell: Same<typeof chinese> = {
   nextEvent: 'Next event',
   runSheet: 'Run-sheet',
   door: 'Check-in',
-  savedHere: 'Saved on this laptop',
-  backupAt: 'Backup {{when}}',
-  noBackupYet: 'No backup yet',
-  backupFailed: 'The backup was not written',
-  backingUp: 'Backing up',
   workspaceMenu: 'Switch community',
   otherWorkspaces: 'Another community',
   newWorkspace: 'New or open…',
@@ -40,9 +35,6 @@ export const shell: Same<typeof chinese> = {
   tryAgain: 'Open again',
   notFound: 'There is no such screen',
   notFoundHint: 'The address may be old, or what it showed was deleted.',
-  cannotOpen: 'The data did not open',
-  cannotOpenHint:
-    'Nothing was changed. Close other Salondesk windows and try again; if that does not help, restart the computer or open a backup file. Reason: {{why}}',
   pick: {
     tooBig: '“{{name}}” is larger than {{megabytes}} MB and was not opened. Choose a smaller file.',
     unreadable: '“{{name}}” could not be read. Check that it is still there and that no other program holds it.',

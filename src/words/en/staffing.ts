@@ -64,6 +64,7 @@ export const staffing: Same<typeof chinese> = {
     onlyShift: 'A role keeps at least one shift; delete the role instead',
   },
   changes: {
+    removedShiftAt: 'Deleted the {{at}} shift of “{{name}}”',
     addedRole: 'Added the role “{{name}}”',
     renamedRole: 'Renamed the role “{{from}}” to “{{to}}”',
     briefed: 'Changed the briefing of “{{name}}”',

@@ -101,6 +101,11 @@ export const venues: Same<typeof chinese> = {
     badRating: 'A rating is 1 to 5',
   },
   changes: {
+    surveyJudged: 'Surveyed {{name}}: {{item}} – {{verdict}}',
+    surveyNoted: 'Surveyed {{name}}: note on {{item}}',
+    surveyCleared: 'Surveyed {{name}}: {{item}} cleared',
+    layoutSeats: '{{name}}: {{layout}} seats {{capacity}}',
+    layoutTaken: '{{name}}: no more {{layout}}',
     added: 'Added venue {{name}}',
     changed: 'Changed venue {{name}}',
     removed: 'Deleted venue {{name}}',

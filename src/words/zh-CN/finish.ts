@@ -1,5 +1,11 @@
 export const finish = {
   changes: {
+    debriefWaivedFor: '“{{title}}”不复盘：{{reason}}',
+    debriefWantedFor: '“{{title}}”改为要复盘',
+    followUpsWaivedFor: '“{{title}}”不回访：{{reason}}',
+    followUpsWantedFor: '“{{title}}”改为要回访',
+    feedbackNoted: '记下“{{title}}”的一份问卷',
+    feedbackTaken: '删除“{{title}}”的一份问卷',
     finished: '结束了“{{title}}”',
     closed: '完成了“{{title}}”的复盘',
     reopened: '重新打开“{{title}}”的复盘',

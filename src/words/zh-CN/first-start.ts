@@ -27,8 +27,4 @@ export const firstStart = {
   fileTitle: '打开一个 .salondesk 文件',
   fileHint: '接手别人的社群、换新电脑，或用备份恢复。',
   chooseFile: '选择文件',
-  fileHolds: '{{name}}：{{members}}人，{{events}}场活动，{{when}}写成，已核对。',
-  openThis: '打开这一份',
-  backToOpen: '回到“{{name}}”',
-  working: '正在准备…',
 }

@@ -163,6 +163,8 @@ export const materials = {
     nothingToDo: '没有要改的',
   },
   changes: {
+    ruleTakenOne: '{{name}}的数量按规则改了',
+    ruleTakenAll: '“{{title}}”的物料数量都按规则改了',
     added: '加了物料{{name}}',
     changed: '改了物料{{name}}',
     removed: '删除了物料{{name}}',

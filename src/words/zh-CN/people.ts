@@ -113,6 +113,7 @@ export const people = {
     reasonMissing: '要写原因',
   },
   changes: {
+    doNotInviteFor: '把{{name}}标为勿邀：{{reason}}',
     added: '加了{{name}}',
     changed: '改了{{name}}的资料',
     removed: '删除了{{name}}',

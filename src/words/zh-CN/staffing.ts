@@ -61,6 +61,7 @@ export const staffing = {
     onlyShift: '每个岗位至少留一个班次；不要了就删除岗位',
   },
   changes: {
+    removedShiftAt: '删除“{{name}}”{{at}}的班次',
     addedRole: '添加岗位“{{name}}”',
     renamedRole: '岗位“{{from}}”改名为“{{to}}”',
     briefed: '修改“{{name}}”的交代',

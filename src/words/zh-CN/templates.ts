@@ -1,5 +1,11 @@
 export const templates = {
   changes: {
+    eventStatusSet: '“{{title}}”改为{{status}}',
+    eventCancelledFor: '取消“{{title}}”：{{reason}}',
+    savedFrom: '把“{{title}}”存为模板“{{name}}”',
+    eventMovedFrom: '把“{{title}}”从{{from}}改到{{day}} {{clock}}',
+    eventLater: '把“{{title}}”推迟{{way}}，{{clock}}开始',
+    eventEarlier: '把“{{title}}”提前{{way}}，{{clock}}开始',
     eventCreated: '新建活动“{{title}}”',
     eventFromTemplate: '从模板“{{template}}”新建“{{title}}”',
     saved: '把活动存为模板“{{name}}”',

@@ -98,6 +98,11 @@ export const venues = {
     badRating: '评分是1到5',
   },
   changes: {
+    surveyJudged: '勘察{{name}}：{{item}}{{verdict}}',
+    surveyNoted: '勘察{{name}}：写了{{item}}的说明',
+    surveyCleared: '勘察{{name}}：清掉{{item}}',
+    layoutSeats: '{{name}}：{{layout}}坐{{capacity}}人',
+    layoutTaken: '{{name}}：去掉{{layout}}',
     added: '加了场地{{name}}',
     changed: '改了场地{{name}}',
     removed: '删除了场地{{name}}',

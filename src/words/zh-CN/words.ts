@@ -1,4 +1,5 @@
 import { attendance } from './attendance'
+import { backup } from './backup'
 import { budget } from './budget'
 import { calendar } from './calendar'
 import { checklist } from './checklist'
@@ -15,11 +16,13 @@ import { menu } from './menu'
 import { newEvent } from './new-event'
 import { people } from './people'
 import { print } from './print'
+import { recovery } from './recovery'
 import { runSheet } from './run-sheet'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signUps } from './sign-ups'
 import { staffing } from './staffing'
+import { start } from './start'
 import { templates } from './templates'
 import { today } from './today'
 import { venues } from './venues'
@@ -53,4 +56,7 @@ export const words = {
   workbook,
   print,
   menu,
+  start,
+  backup,
+  recovery,
 }

@@ -1,76 +1,104 @@
-import { Button } from '@mantine/core'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { communityOf } from '@/storage/database/workspaces'
-import { openWorkspace, type Workspace } from '@/storage/database/workspace'
-import { machineClock } from '../parts/machine-clock'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { RecoveryNotice } from '@/domain/safety/start-notice'
+import type { StartOutcome } from '@/storage/start/start-ask'
 import { useDeskSettings } from '../parts/desk-settings'
-import { useWords } from '../parts/words'
-import { EmptyState } from '../ui/EmptyState'
+import { useHost, useHostFacts } from '../parts/host'
 import { Frame } from './Frame'
+import { NotOpened } from './NotOpened'
+import { onlyOneHere, openDesk, type OpenedDesk } from './open-desk'
+import { Opening } from './Opening'
+import { isComplete, RecoveryDialog } from './RecoveryNotices'
+import { useDiagnosticsCommand } from './use-diagnostics'
 
 const FirstStartScreen = lazy(() => import('../features/first-start/FirstStartScreen'))
 
-type State =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'open'; readonly db: Workspace }
+/** `turn` tells one opening from the next: everything below starts anew with it. */
+type State = { readonly turn: number; readonly outcome: StartOutcome } | null
 
-/** Opens the workspace that was open last; without one, the first start. */
+/** Opens the workspace that was open last, after bringing back what the machine has lost; without one, the first start. */
 export function Desk() {
   const { settings, change } = useDeskSettings()
-  const [state, setState] = useState<State>({ kind: 'opening' })
-  const [attempt, setAttempt] = useState(0)
+  const host = useHost()
+  const facts = useHostFacts()
+  const [state, setState] = useState<State>(null)
+  const [turn, setTurn] = useState(0)
+  const [notices, setNotices] = useState<readonly RecoveryNotice[]>([])
   const database = settings.workspace
+  // Later in the same sitting, no workspace is what the person chose.
+  const isFirst = useRef(true)
+  const reopen = useCallback(() => setTurn((before) => before + 1), [])
 
   useEffect(() => {
     let stale = false
-    let opened: Workspace | null = null
-    const open = async (): Promise<State> => {
-      if (database === null) return { kind: 'none' }
-      const db = await openWorkspace(database, machineClock)
-      opened = db
-      return (await communityOf(db)) === null ? { kind: 'none' } : { kind: 'open', db }
-    }
-    open().then(
-      (next) => !stale && setState(next),
-      (error: unknown) =>
-        !stale && setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
-    )
+    let desk: OpenedDesk | null = null
+    const wanted = database === null && isFirst.current ? onlyOneHere(host) : Promise.resolve(database)
+    isFirst.current = false
+    wanted
+      .then((name) => openDesk(name, host, facts))
+      .then(
+        (opened) => {
+          if (stale) return opened.close()
+          desk = opened
+          const { outcome } = opened
+          setState({ turn, outcome })
+          setNotices((before) => [...before, ...opened.notices])
+          opened.whenWriter(reopen)
+          // It was rebuilt beside the damaged one: from now on that is the one to open.
+          if (outcome.kind === 'open' && outcome.db.name !== database) change({ workspace: outcome.db.name })
+        },
+        (error: unknown) => {
+          if (!stale) setState({ turn, outcome: { kind: 'failed', why: 'error', detail: String(error) } })
+        },
+      )
     return () => {
       stale = true
-      opened?.close()
-      setState({ kind: 'opening' })
+      desk?.close()
+      setState(null)
     }
-  }, [database, attempt])
+    // Settings change for other reasons too; only another database is another opening.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [database, host, facts, turn, reopen])
 
   const choose = useCallback((name: string) => change({ workspace: name }), [change])
+  const dismiss = useCallback(() => setNotices([]), [])
+  return (
+    <>
+      {state === null ? <Opening /> : show(state)}
+      {state !== null && (state.outcome.kind !== 'open' || !isComplete(notices)) && (
+        <RecoveryDialog notices={notices} onClose={dismiss} />
+      )}
+    </>
+  )
 
-  switch (state.kind) {
-    case 'opening':
-      return null
-    case 'none':
-      return (
-        <Suspense>
-          <FirstStartScreen onReady={choose} />
-        </Suspense>
-      )
-    case 'failed':
-      return <CannotOpen why={state.why} retry={() => setAttempt(attempt + 1)} />
-    case 'open':
-      return <Frame key={state.db.name} db={state.db} />
+  function show({ turn: opening, outcome }: NonNullable<State>) {
+    switch (outcome.kind) {
+      case 'open':
+        return (
+          <Frame
+            key={`${outcome.db.name} ${opening}`}
+            db={outcome.db}
+            beginning={outcome.beginning}
+            reopen={reopen}
+            notices={notices}
+            dismissNotices={dismiss}
+          />
+        )
+      case 'none':
+        return (
+          <Suspense>
+            <NoWorkspace />
+            <FirstStartScreen onReady={choose} />
+          </Suspense>
+        )
+      case 'refused':
+      case 'failed':
+        return <NotOpened outcome={outcome} retry={reopen} leave={() => change({ workspace: null })} />
+    }
   }
 }
 
-function CannotOpen({ why, retry }: { readonly why: string; readonly retry: () => void }) {
-  const { t } = useWords()
-  return (
-    <main>
-      <EmptyState
-        title={t('shell.cannotOpen')}
-        hint={t('shell.cannotOpenHint', { why })}
-        action={<Button onClick={retry}>{t('shell.tryAgain')}</Button>}
-      />
-    </main>
-  )
+/** What the menu offers where no workspace is open. */
+function NoWorkspace() {
+  useDiagnosticsCommand(null)
+  return null
 }

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { communityOf } from '@/storage/database/workspaces'
 import type { Workspace } from '@/storage/database/workspace'
+import type { Beginning } from '@/storage/start/start-ask'
 import { useDeskSettings } from '../parts/desk-settings'
+import { OpenFiles } from '../parts/open-file/OpenFiles'
 import { ShellContext, type NewEventStart } from '../parts/shell'
-import { useReadOf, WorkspaceContext } from '../parts/workspace'
+import { useReadOf, useWorkspace, WorkspaceContext } from '../parts/workspace'
+import { Banners, type BannersProps } from './Banners'
 import { ErrorBoundary } from './ErrorBoundary'
 import classes from './Frame.module.css'
 import { KeyboardHelp } from './KeyboardHelp'
@@ -11,7 +14,9 @@ import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { Screens } from './Screens'
 import { useBackup } from './use-backup'
+import { useDiagnosticsCommand } from './use-diagnostics'
 import { useFullWindow } from './use-full-window'
+import { useJournal } from './use-journal'
 import { useShortcuts } from './use-shortcuts'
 import { useUndo } from './use-undo'
 
@@ -19,33 +24,41 @@ const NewEventDialog = lazy(() => import('../features/new-event/NewEventDialog')
 
 const EMPTY_START: NewEventStart = { day: null, opensAt: null, templateKey: null, venueId: null }
 
+interface FrameProps extends BannersProps {
+  readonly db: Workspace
+  readonly beginning: Beginning
+}
+
 /** An open workspace: the community is read once here, then the frame stands. */
-export function Frame({ db }: { readonly db: Workspace }) {
+export function Frame({ db, ...rest }: FrameProps) {
   const community = useReadOf(db, communityOf, [])
   const open = useMemo(() => (community ? { db, community } : null), [db, community])
   if (!open) return null
   return (
     <WorkspaceContext value={open}>
-      <Shell />
+      <Shell {...rest} />
     </WorkspaceContext>
   )
 }
 
-/** Rail, screen, and what every screen shares: new event, undo, backup, palette, keys. */
-function Shell() {
+/** Rail, screen, and what every screen shares: new event, undo, journal, backup, palette, keys. */
+function Shell({ beginning, ...told }: Omit<FrameProps, 'db'>) {
   const { settings, change } = useDeskSettings()
   const [start, setStart] = useState<NewEventStart | null>(null)
   const [panel, setPanel] = useState<'palette' | 'keys' | null>(null)
   const undoing = useUndo()
   const backup = useBackup()
+  const journal = useJournal({ beginning, covered: backup.backup.covered, backUp: backup.backUp })
   const fullWindow = useFullWindow()
+  useDiagnosticsCommand(useWorkspace())
   const shell = useMemo(
     () => ({
       newEvent: (given?: Partial<NewEventStart>) => setStart({ ...EMPTY_START, ...given }),
       ...undoing,
       ...backup,
+      ...journal,
     }),
-    [undoing, backup],
+    [undoing, backup, journal],
   )
   useShortcuts({
     shell,
@@ -61,9 +74,14 @@ function Shell() {
       <div className={classes['frame']} data-full={fullWindow}>
         {!fullWindow && <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />}
         <div className={classes['screen']}>
-          <ErrorBoundary>
-            <Screens />
-          </ErrorBoundary>
+          <Banners {...told} />
+          <div className={classes['content']}>
+            <ErrorBoundary>
+              <OpenFiles>
+                <Screens />
+              </OpenFiles>
+            </ErrorBoundary>
+          </div>
         </div>
       </div>
       {start && (

@@ -33,10 +33,10 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
   const commands = [
     { label: t('shell.newEvent'), run: () => shell.newEvent() },
     ...(shell.undoState.undo
-      ? [{ label: `${t('common.undo')}: ${labelInWords(t, shell.undoState.undo)}`, run: () => void shell.undo() }]
+      ? [{ label: t('history.undo', { what: labelInWords(t, shell.undoState.undo) }), run: () => void shell.undo() }]
       : []),
     ...(shell.undoState.redo
-      ? [{ label: `${t('common.redo')}: ${labelInWords(t, shell.undoState.redo)}`, run: () => void shell.redo() }]
+      ? [{ label: t('history.redo', { what: labelInWords(t, shell.undoState.redo) }), run: () => void shell.redo() }]
       : []),
     ...(
       [
@@ -49,6 +49,9 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
         ['settings', to.settings()],
       ] as const
     ).map(([key, address]) => ({ label: t('shell.goTo', { where: t(`shell.${key}`) }), run: () => go(address) })),
+    { label: t('shell.goTo', { where: t('history.title') }), run: () => go(to.activity()) },
+    { label: t('recovery.openScreen'), run: () => go(to.recovery()) },
+    { label: t('recovery.openMoments'), run: () => go(to.recovery('moment')) },
     { label: t('shell.keyboardHelp'), run: openHelp },
   ].filter((command) => command.label.toLowerCase().includes(wanted.trim().toLowerCase()))
 

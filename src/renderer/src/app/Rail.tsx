@@ -4,11 +4,11 @@ import {
   Box,
   Calendar,
   ClipboardList,
+  History,
   Keyboard,
   MapPin,
   PanelLeftClose,
   PanelLeftOpen,
-  Save,
   Search,
   SlidersHorizontal,
   Sun,
@@ -17,15 +17,13 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { formatInstant } from '@/words/format'
 import { useDeskSettings } from '../parts/desk-settings'
 import { to } from '../parts/go'
 import { useKeyName } from '../parts/key-name'
-import { useShell } from '../parts/shell'
 import { useWords } from '../parts/words'
-import { useCommunity } from '../parts/workspace'
 import { NextEvent } from './NextEvent'
 import classes from './Rail.module.css'
+import { SavedStatus } from './SavedStatus'
 import { WorkspaceMenu } from './WorkspaceMenu'
 
 interface RailProps {
@@ -72,8 +70,9 @@ export function Rail({ openPalette, openHelp }: RailProps) {
       <RailLink to={to.people()} icon={Users} label={t('shell.people')} open={open} />
       <div className={classes['push']} />
       <NextEvent open={open} />
+      <RailLink to={to.activity()} icon={History} label={t('history.title')} open={open} />
       <RailLink to={to.settings()} icon={SlidersHorizontal} label={t('shell.settings')} open={open} />
-      <Saved open={open} />
+      <SavedStatus open={open} />
       <div className={classes['tools']}>
         <Tool label={t('shell.keyboardHelp')} onClick={openHelp}>
           <Keyboard aria-hidden="true" />
@@ -121,33 +120,6 @@ function Tool({ label, onClick, children }: { label: string; onClick: () => void
       <ActionIcon color="ink" size={26} aria-label={label} onClick={onClick}>
         {children}
       </ActionIcon>
-    </Tooltip>
-  )
-}
-
-/** "Saved on this laptop", and when the last backup was. */
-function Saved({ open }: { readonly open: boolean }) {
-  const { t, language } = useWords()
-  const { zone } = useCommunity()
-  const { backup } = useShell()
-  const line = backup.failed
-    ? t('shell.backupFailed')
-    : backup.lastAt === null
-      ? t('shell.noBackupYet')
-      : t('shell.backupAt', { when: formatInstant(backup.lastAt, language, zone, true) })
-  return (
-    <Tooltip label={`${t('shell.savedHere')} · ${line}`} disabled={open} position="right">
-      <div className={classes['saved']} data-failed={backup.failed} role="status">
-        <Save aria-hidden="true" />
-        {open ? (
-          <span>
-            {t('shell.savedHere')}
-            <small>{line}</small>
-          </span>
-        ) : (
-          <span className="visually-hidden">{`${t('shell.savedHere')} · ${line}`}</span>
-        )}
-      </div>
     </Tooltip>
   )
 }

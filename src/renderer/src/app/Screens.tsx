@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import type { EventPlanId, MemberId, VenueId } from '@/domain/common/id'
+import type { EventPlanId, MemberId, OperationId, VenueId } from '@/domain/common/id'
 import { EVENT_PARTS, to, type EventPart } from '../parts/go'
 import { useWords } from '../parts/words'
 import { EmptyState } from '../ui/EmptyState'
@@ -16,6 +16,8 @@ const PrintScreen = lazy(() => import('../features/print/PrintScreen'))
 const VenuesScreen = lazy(() => import('../features/venues/VenuesScreen'))
 const MaterialsScreen = lazy(() => import('../features/materials/MaterialsScreen'))
 const PeopleScreen = lazy(() => import('../features/people/PeopleScreen'))
+const ActivityScreen = lazy(() => import('../features/activity/ActivityScreen'))
+const RecoveryScreen = lazy(() => import('../features/recovery/RecoveryScreen'))
 const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen'))
 
 /** Which screen an address shows. Every screen is loaded when it is first opened. */
@@ -55,6 +57,17 @@ export function Screens() {
           <MaterialsScreen />
         </Route>
         <Route path="/people/:id?">{({ id }) => <PeopleScreen memberId={(id ?? null) as MemberId | null} />}</Route>
+        <Route path="/activity/:filter?">
+          <ActivityScreen />
+        </Route>
+        <Route path="/recovery/:part?/:before?">
+          {({ part, before }) => (
+            <RecoveryScreen
+              part={part === 'moment' ? 'moment' : 'backups'}
+              before={(before ?? null) as OperationId | null}
+            />
+          )}
+        </Route>
         <Route path="/settings">
           <SettingsScreen />
         </Route>

@@ -20,7 +20,9 @@ export function WorkspaceMenu({ open }: { readonly open: boolean }) {
   const go = useGo()
   const [others, setOthers] = useState<readonly WorkspaceEntry[]>([])
   const look = () => {
-    void listWorkspaces(machineClock).then((all) => setOthers(all.filter((entry) => entry.database !== db.name)))
+    const canOpen = ({ database, condition }: WorkspaceEntry) =>
+      database !== db.name && (condition === 'ready' || condition === 'older')
+    void listWorkspaces(machineClock).then((all) => setOthers(all.filter(canOpen)))
   }
   return (
     <Menu position="bottom-start" onOpen={look} transitionProps={{ duration: 0 }}>

@@ -33,6 +33,8 @@ const COMMAND_GO: Partial<Record<MenuCommand, () => string>> = {
   goPeople: to.people,
   settings: to.settings,
   exportWorkspace: to.settings,
+  activity: to.activity,
+  recovery: to.recovery,
 }
 
 /** The keys that work on every screen, and the commands of the shell's menu. */

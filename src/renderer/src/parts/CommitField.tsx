@@ -1,5 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
+import { useHealth } from './health'
+import { useWords } from './words'
 
 interface CommitFieldProps<T> extends Omit<TextInputProps, 'value' | 'onChange' | 'error' | 'defaultValue'> {
   /** The value as text, for editing. */
@@ -13,7 +15,10 @@ interface CommitFieldProps<T> extends Omit<TextInputProps, 'value' | 'onChange' 
 /** A field that takes a value over when the person leaves it or presses Enter, and gives it back on Escape. */
 export function CommitField<T>({ text, parse, problem, onCommit, ...rest }: CommitFieldProps<T>) {
   const [draft, setDraft] = useState<string | null>(null)
+  const { kind } = useHealth()
+  const { t } = useWords()
   const wrong = draft !== null && draft !== text && parse(draft) === null
+  const kept = kind === 'readOnly' && draft !== null && draft !== text
   const finish = () => {
     if (draft === null) return
     if (draft === text) {
@@ -21,7 +26,8 @@ export function CommitField<T>({ text, parse, problem, onCommit, ...rest }: Comm
       return
     }
     const parsed = parse(draft)
-    if (!parsed) return
+    // While nothing can be saved, what was typed stays in the field until it can.
+    if (!parsed || kind === 'readOnly') return
     setDraft(null)
     onCommit(parsed.value)
   }
@@ -29,7 +35,7 @@ export function CommitField<T>({ text, parse, problem, onCommit, ...rest }: Comm
     <TextInput
       {...rest}
       value={draft ?? text}
-      error={wrong ? problem : undefined}
+      error={wrong ? problem : kept ? t('start.keptInField') : undefined}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={finish}
       onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {

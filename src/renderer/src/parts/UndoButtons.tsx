@@ -8,8 +8,10 @@ import { useWords } from './words'
 export function UndoButtons() {
   const { t } = useWords()
   const { undo, redo, undoState } = useShell()
-  const back = undoState.undo ? `${t('common.undo')}: ${labelInWords(t, undoState.undo)}` : t('common.undo')
-  const forward = undoState.redo ? `${t('common.redo')}: ${labelInWords(t, undoState.redo)}` : t('common.redo')
+  const back = undoState.undo ? t('history.undo', { what: labelInWords(t, undoState.undo) }) : t('common.nothingToUndo')
+  const forward = undoState.redo
+    ? t('history.redo', { what: labelInWords(t, undoState.redo) })
+    : t('history.nothingToRedo')
   return (
     <>
       <Tooltip label={back}>

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Result } from '@/domain/common/result'
 import { readUndoState } from '@/storage/history/undo'
 import { labelInWords } from '@/words/create-words'
+import { notSavedInWords } from './health'
 import { useShell } from './shell'
 import { useToast } from './toast'
 import { useWords } from './words'
@@ -33,7 +34,7 @@ export function useAct(): Act {
         }
         return result
       } catch (error) {
-        toast.failed(t('common.notSaved', { why: error instanceof Error ? error.message : String(error) }))
+        toast.failed(notSavedInWords(t, error))
         throw error
       }
     },

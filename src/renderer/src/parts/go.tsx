@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { EventPlanId, MemberId, VenueId } from '@/domain/common/id'
+import type { EventPlanId, MemberId, OperationId, VenueId } from '@/domain/common/id'
 
 export const EVENT_PARTS = [
   'overview',
@@ -15,6 +15,18 @@ export const EVENT_PARTS = [
 ] as const
 export type EventPart = (typeof EVENT_PARTS)[number]
 
+/** What the activity list is narrowed to; it stands in the address, so that Back and a restart keep it. */
+export interface ActivityAddress {
+  readonly eventId?: EventPlanId | null
+  readonly memberId?: MemberId | null
+  readonly kind?: string | null
+  readonly text?: string | null
+}
+
+/** The two ways to restore. */
+export const RECOVERY_PARTS = ['backups', 'moment'] as const
+export type RecoveryPart = (typeof RECOVERY_PARTS)[number]
+
 /** The address of every screen. */
 export const to = {
   today: () => '/today',
@@ -28,7 +40,19 @@ export const to = {
   materials: () => '/materials',
   people: (id?: MemberId) => (id ? `/people/${id}` : '/people'),
   settings: () => '/settings',
+  recovery: (part: RecoveryPart = 'backups') => `/recovery/${part}`,
+  /** Going back to what was before a change. */
+  goBackBefore: (id: OperationId) => `/recovery/moment/${id}`,
+  activity: (filter: ActivityAddress = {}) => `/activity${inAddress(filter)}`,
 } as const
+
+/** The part of an address that carries a filter: a path of its own, because the hash holds no query. */
+function inAddress(filter: ActivityAddress): string {
+  const fields = Object.entries(filter).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  )
+  return fields.length === 0 ? '' : `/${new URLSearchParams(fields).toString()}`
+}
 
 /** Goes to another screen: `const go = useGo(); go(to.event(id, 'staff'))`. */
 export function useGo(): (address: string) => void {

@@ -9,8 +9,8 @@ interface MadeFile {
   readonly bytes: Uint8Array
 }
 
-/** Makes a file, asks where to save it, and says how that went. */
-export function useSave(): (make: () => Promise<MadeFile>) => Promise<void> {
+/** Makes a file, asks where to save it, and says how that went. True when it was saved or handed to the browser. */
+export function useSave(): (make: () => Promise<MadeFile>) => Promise<boolean> {
   const host = useHost()
   const toast = useToast()
   const { t } = useWords()
@@ -25,8 +25,10 @@ export function useSave(): (make: () => Promise<MadeFile>) => Promise<void> {
         })
         if (outcome.kind === 'saved') toast.done(t('settings.saved', { name: outcome.name }))
         if (outcome.kind === 'failed') toast.failed(t(`settings.saveFailed.${outcome.why}`))
+        return outcome.kind === 'saved' || outcome.kind === 'handedOver'
       } catch (error) {
         toast.failed(t('common.notSaved', { why: error instanceof Error ? error.message : String(error) }))
+        return false
       }
     },
     [host, toast, t],

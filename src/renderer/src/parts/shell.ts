@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { TemplateId, VenueId } from '@/domain/common/id'
-import type { ClockMinute, LocalDay } from '@/domain/common/time'
+import type { ClockMinute, Instant, LocalDay } from '@/domain/common/time'
+import type { BackupFailure, BackupOutcome, BackupPlace, BackupReason } from '@/domain/safety/backup'
+import type { RowFindings } from '@/domain/safety/row-findings'
 import type { UndoState } from '@/storage/history/undo'
+import type { JournalFailure } from '@/storage/start/journal-keeper'
 
 /** What is known of a new event before its dialog opens. */
 export interface NewEventStart {
@@ -20,15 +23,45 @@ export interface Shell {
   undo(): Promise<void>
   redo(): Promise<void>
   readonly undoState: UndoState
+  /** Whether every change is in the database and in the journal. */
+  readonly saved: SavedNow
+  /** Brings every change to the journal now; true when all are there. */
+  saveNow(): Promise<boolean>
   readonly backup: BackupState
   backUpNow(): Promise<void>
+  /** Writes a checked backup for this reason. */
+  readonly backUp: (reason: BackupReason) => Promise<BackupOutcome>
+  /** To be called after the second folder was chosen or forgotten. */
+  readonly lookAtBackupPlaces: () => Promise<void>
+}
+
+/** `saved`: every change is in the database and in the journal, both flushed to the disk. */
+export type SavedState = 'saved' | 'saving' | 'behind' | 'readOnly'
+
+export interface SavedNow {
+  readonly state: SavedState
+  /** Why the journal does not take anything; null while it does. */
+  readonly why: JournalFailure | null
 }
 
 /** How the workspace is backed up. */
 export interface BackupState {
-  readonly lastAt: number | null
-  readonly failed: boolean
-  readonly place: string
+  /** When the newest checked backup was written, by the machine's clock. */
+  readonly lastAt: Instant | null
+  /** People in it; null when an old file does not tell. */
+  readonly people: number | null
+  /** The newest change that is in a checked backup. */
+  readonly covered: { readonly datasetId: string; readonly epoch: number; readonly seq: number } | null
+  /** Why the last try failed; null when it went well. */
+  readonly failed: BackupFailure | null
+  /** Changes have waited too long for a checked backup. */
+  readonly overdue: boolean
+  /** The newest backup holds less than half the rows of the one before. */
+  readonly shrunk: boolean
+  /** The second folder; null where none is chosen. */
+  readonly second: BackupPlace | null
+  /** What looking at every row found, at the last backup of this sitting. */
+  readonly findings: RowFindings | null
 }
 
 export const ShellContext = createContext<Shell | null>(null)

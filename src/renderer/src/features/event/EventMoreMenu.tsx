@@ -38,6 +38,7 @@ export function EventMoreMenu() {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setDialog('duplicate')}>{t('event.duplicate')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('template')}>{t('event.saveAsTemplate')}</Menu.Item>
+          <Menu.Item onClick={() => go(to.activity({ eventId: event.id }))}>{t('history.link')}</Menu.Item>
           {event.day !== null && <Menu.Item onClick={() => void saveCalendar()}>{t('event.saveCalendar')}</Menu.Item>}
           <Menu.Divider />
           {nextStatuses(event.status).includes('cancelled') && (

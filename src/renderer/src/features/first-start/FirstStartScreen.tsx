@@ -1,37 +1,47 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core'
-import { FolderOpen, Laptop, Play, Plus } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { Alert, Button } from '@mantine/core'
+import { FolderOpen, Play, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { startCommunity, type NewCommunity } from '@/actions/community/start-community'
 import { loadSample } from '@/actions/sample/load-sample'
-import { openWorkspaceFile, type OpenedWorkspaceFile } from '@/actions/workspace/open-workspace-file'
-import { restoreInto } from '@/actions/workspace/restore-into'
-import { workspaceFileInWords } from '@/actions/workspace/workspace-file-in-words'
 import { dayAt } from '@/domain/common/zone'
 import { openWorkspace, type Workspace } from '@/storage/database/workspace'
 import { listWorkspaces, newWorkspaceName, type WorkspaceEntry } from '@/storage/database/workspaces'
-import { formatInstant, formatNumber } from '@/words/format'
-import { LANGUAGES, type Language } from '@/words/language'
-import { useDeskSettings } from '../../parts/desk-settings'
-import { useHostFacts } from '../../parts/host'
 import { machineClock } from '../../parts/machine-clock'
+import { incomingSource } from '../../parts/open-file/file-source'
+import { OpenFiles, useOpenFile } from '../../parts/open-file/OpenFiles'
 import { usePick } from '../../parts/pick'
 import { useWords } from '../../parts/words'
-import { Brand } from '../../ui/Brand'
+import { CommunitiesHere } from './CommunitiesHere'
 import classes from './FirstStartScreen.module.css'
+import { FromBackups } from './FromBackups'
 import { NewCommunityForm } from './NewCommunityForm'
+import { StaysHere } from './StaysHere'
+import { Way } from './Way'
 
 const SAMPLE_ZONE = 'Asia/Shanghai'
-const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
 
-/** The first start, on one screen: what stays on this machine, and three ways in. */
-export default function FirstStartScreen({ onReady }: { readonly onReady: (database: string) => void }) {
+interface FirstStartScreenProps {
+  readonly onReady: (database: string) => void
+}
+
+/** The first start, on one screen: what stays on this machine, and the ways in. */
+export default function FirstStartScreen({ onReady }: FirstStartScreenProps) {
+  return (
+    <OpenFiles>
+      <div className={classes['screen']}>
+        <StaysHere />
+        <WaysIn onReady={onReady} />
+      </div>
+    </OpenFiles>
+  )
+}
+
+function WaysIn({ onReady }: FirstStartScreenProps) {
   const { t, language } = useWords()
-  const { settings, change } = useDeskSettings()
   const pick = usePick()
-  const facts = useHostFacts()
+  const openFile = useOpenFile()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [file, setFile] = useState<OpenedWorkspaceFile | null>(null)
   const [known, setKnown] = useState<readonly WorkspaceEntry[]>([])
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -59,7 +69,6 @@ export default function FirstStartScreen({ onReady }: { readonly onReady: (datab
       setBusy(false)
     }
   }
-
   const openSample = () => {
     const sample = known.find((entry) => entry.isSample)
     if (sample) onReady(sample.database)
@@ -71,136 +80,48 @@ export default function FirstStartScreen({ onReady }: { readonly onReady: (datab
   }
   const start = (ask: NewCommunity) => void enter(async (db) => (await startCommunity(db, ask)).ok)
   const choose = async () => {
-    setProblem(null)
     const picked = await pick({ purpose: 'workspace' })
-    if (!picked) return
-    const opened = await openWorkspaceFile(picked.bytes)
-    setFile(opened.ok ? opened.value : null)
-    if (!opened.ok) setProblem(workspaceFileInWords(t, opened.reason))
+    if (picked) openFile(incomingSource(picked))
   }
 
   return (
-    <div className={classes['screen']}>
-      <div className={classes['left']}>
-        <div className={classes['brand']}>
-          <Brand size={52} />
-          <span>
-            <strong>{language === 'zh-CN' ? '沙龙案头' : 'Salondesk'}</strong>
-            <small lang={language === 'zh-CN' ? 'en' : 'zh-CN'}>
-              {language === 'zh-CN' ? 'Salondesk' : '沙龙案头'}
-            </small>
-          </span>
-          <SegmentedControl
-            aria-label={t('firstStart.language')}
-            data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-            value={settings.language}
-            onChange={(value) => change({ language: value })}
-          />
-        </div>
-        <h1>{t('firstStart.slogan')}</h1>
-        <p>{t('firstStart.hint')}</p>
-        <h2>
-          <Laptop aria-hidden="true" /> {t('firstStart.staysHere')}
-        </h2>
-        <dl className={classes['facts']}>
-          <Fact name={t('firstStart.data')}>{t('firstStart.dataText')}</Fact>
-          <Fact name={t('firstStart.backup')}>
-            {t('firstStart.backupText')}
-            {facts.backupsPlace !== '' && <small>{facts.backupsPlace}</small>}
-          </Fact>
-          <Fact name={t('firstStart.network')}>{t('firstStart.networkText')}</Fact>
-        </dl>
-        <div className={classes['look']}>
-          <span id="look">{t('firstStart.look')}</span>
-          <SegmentedControl
-            aria-labelledby="look"
-            data={[
-              { value: 'system', label: t('firstStart.lookSystem') },
-              { value: 'light', label: t('firstStart.lookLight') },
-              { value: 'dark', label: t('firstStart.lookDark') },
-            ]}
-            value={settings.look}
-            onChange={(value) => change({ look: value })}
-          />
-        </div>
-      </div>
-      <main className={classes['right']}>
-        {problem !== null && (
-          <Alert
-            color="red"
-            role="alert"
-            withCloseButton
-            onClose={() => setProblem(null)}
-            closeButtonLabel={t('common.close')}
-          >
-            {problem}
-          </Alert>
-        )}
-        <section className={classes['way']} data-first="true">
-          <Plus aria-hidden="true" />
-          <div>
-            <h2>{t('firstStart.newTitle')}</h2>
-            <p>{t('firstStart.newHint')}</p>
-            <NewCommunityForm zone={zone} busy={busy} onStart={start} />
-          </div>
-        </section>
-        <section className={classes['way']}>
-          <Play aria-hidden="true" />
-          <div>
-            <div className={classes['head']}>
-              <h2>{t('firstStart.sampleTitle')}</h2>
-              <Button onClick={openSample} loading={busy}>
-                {t('firstStart.openSample')}
-              </Button>
-            </div>
-            <p>{t('firstStart.sampleHint')}</p>
-            <p>{t('firstStart.sampleApart')}</p>
-          </div>
-        </section>
-        <section className={classes['way']}>
-          <FolderOpen aria-hidden="true" />
-          <div>
-            <div className={classes['head']}>
-              <h2>{t('firstStart.fileTitle')}</h2>
-              <Button onClick={() => void choose()}>{t('firstStart.chooseFile')}</Button>
-            </div>
-            <p>{t('firstStart.fileHint')}</p>
-            {file && (
-              <div className={classes['head']} role="status">
-                <span>
-                  {t('firstStart.fileHolds', {
-                    name: file.communityName,
-                    members: formatNumber(file.counts['members'] ?? 0, language),
-                    events: formatNumber(file.counts['eventPlans'] ?? 0, language),
-                    when: formatInstant(file.createdAt, language, zone, true),
-                  })}
-                </span>
-                <Button loading={busy} onClick={() => void enter(async (db) => (await restoreInto(db, file)).ok)}>
-                  {t('firstStart.openThis')}
-                </Button>
-              </div>
-            )}
-          </div>
-        </section>
-        {known.length > 0 && (
-          <p className={classes['back']}>
-            {known.map((entry) => (
-              <Button key={entry.database} variant="subtle" onClick={() => onReady(entry.database)}>
-                {t('firstStart.backToOpen', { name: entry.name })}
-              </Button>
-            ))}
-          </p>
-        )}
-      </main>
-    </div>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <main className={classes['right']}>
+      {problem !== null && (
+        <Alert
+          color="red"
+          role="alert"
+          withCloseButton
+          onClose={() => setProblem(null)}
+          closeButtonLabel={t('common.close')}
+        >
+          {problem}
+        </Alert>
+      )}
+      <CommunitiesHere entries={known} onOpen={onReady} />
+      <FromBackups />
+      <Way icon={<Plus aria-hidden="true" />} title={t('firstStart.newTitle')} first>
+        <p>{t('firstStart.newHint')}</p>
+        <NewCommunityForm zone={zone} busy={busy} onStart={start} />
+      </Way>
+      <Way
+        icon={<Play aria-hidden="true" />}
+        title={t('firstStart.sampleTitle')}
+        action={
+          <Button onClick={openSample} loading={busy}>
+            {t('firstStart.openSample')}
+          </Button>
+        }
+      >
+        <p>{t('firstStart.sampleHint')}</p>
+        <p>{t('firstStart.sampleApart')}</p>
+      </Way>
+      <Way
+        icon={<FolderOpen aria-hidden="true" />}
+        title={t('firstStart.fileTitle')}
+        action={<Button onClick={() => void choose()}>{t('firstStart.chooseFile')}</Button>}
+      >
+        <p>{t('firstStart.fileHint')}</p>
+      </Way>
+    </main>
   )
 }

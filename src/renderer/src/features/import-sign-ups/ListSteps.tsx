@@ -6,6 +6,8 @@ import { changesAnything } from '@/domain/attendance/merge-sign-ups'
 import type { TableOptions } from '@/exchange/table/table-file'
 import type { ImportStart } from '@/storage/reads/sign-ups'
 import { useAct } from '../../parts/act'
+import { stepStoppedInWords } from '../../parts/backup-words'
+import { useProtect } from '../../parts/protect'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
 import { Problem } from '../../ui/Problem'
@@ -33,6 +35,7 @@ export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListSteps
   const { t } = useWords()
   const db = useWorkspace()
   const act = useAct()
+  const protect = useProtect()
   const { event } = start
   const draft = useSignUps(list.table, event)
   const { file, plan } = draft
@@ -44,6 +47,13 @@ export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListSteps
 
   const bringIn = async () => {
     setBusy(true)
+    setRefusal(null)
+    // A wrong list can be undone, but not after a crash in between: without a way back nothing is brought in.
+    const safe = await protect('beforeImport')
+    if (!safe.ok) {
+      setBusy(false)
+      return setRefusal(stepStoppedInWords(t, safe.why))
+    }
     const result = await act(
       importSignUps(db, {
         eventId: event.id,

@@ -36,14 +36,15 @@ export function useIncoming({ onFile, onText }: Incoming): boolean {
         void dropped.arrayBuffer().then((bytes) => file({ name: dropped.name, bytes: new Uint8Array(bytes) }))
       else if (data?.getData('text/plain')) text(data.getData('text/plain'))
     }
-    window.addEventListener('dragover', over)
+    // In the capture phase: the frame takes dropped files too, unless the screen was first.
+    window.addEventListener('dragover', over, true)
     window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
+    window.addEventListener('drop', drop, true)
     window.addEventListener('paste', paste)
     return () => {
-      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragover', over, true)
       window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
+      window.removeEventListener('drop', drop, true)
       window.removeEventListener('paste', paste)
     }
   }, [])

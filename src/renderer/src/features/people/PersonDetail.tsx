@@ -9,6 +9,7 @@ import { formatPhone, maskPhone } from '@/domain/member/phone'
 import type { MemberRecord } from '@/storage/reads/members'
 import { formatNumber } from '@/words/format'
 import { useActOrSay } from '../../parts/act-or-say'
+import { GoLink, to } from '../../parts/go'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
 import { Figure } from '../../ui/Figure'
@@ -70,6 +71,9 @@ export function PersonDetail({ member, record, chapters, tags }: PersonDetailPro
           <Figures record={record} />
           <PersonHistory history={record.history} />
           <PersonLedger entries={record.ledger} />
+          <p>
+            <GoLink to={to.activity({ memberId: member.id })}>{t('history.link')}</GoLink>
+          </p>
         </>
       )}
     </>

@@ -1,96 +1,90 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { openWorkspaceFile, type OpenedWorkspaceFile } from '@/actions/workspace/open-workspace-file'
-import { workspaceFileInWords } from '@/actions/workspace/workspace-file-in-words'
-import type { BackupFile } from '@/host/contract'
-import { formatInstant, formatNumber } from '@/words/format'
+import type { BackupPlaces } from '@/domain/safety/backup'
+import { backupFailureInWords } from '../../parts/backup-words'
+import { GoLink, to } from '../../parts/go'
 import { useHost, useHostFacts } from '../../parts/host'
 import { useShell } from '../../parts/shell'
 import { useToast } from '../../parts/toast'
 import { useWords } from '../../parts/words'
-import { useCommunity } from '../../parts/workspace'
-import table from '../../ui/table.module.css'
-import { OpenedFile } from './OpenedFile'
+import { BackupPlaceRow } from './BackupPlaceRow'
+import { RowFindingsList } from './RowFindingsList'
 import { Section, SettingRow } from './Section'
 import classes from './SettingsScreen.module.css'
 
-const SHOWN = 8
-
-/** The backups that were written, newest first; each opens as a community of its own. */
+/** Where backups go, how they stand, and the way to them. */
 export function BackupSection() {
-  const { t, language } = useWords()
-  const { zone } = useCommunity()
+  const { t } = useWords()
   const host = useHost()
-  const facts = useHostFacts()
+  const { kind } = useHostFacts()
   const toast = useToast()
-  const { backup, backUpNow } = useShell()
-  const [files, setFiles] = useState<readonly BackupFile[]>([])
-  const [opened, setOpened] = useState<OpenedWorkspaceFile | null>(null)
+  const { backup, backUp, lookAtBackupPlaces } = useShell()
+  const [places, setPlaces] = useState<BackupPlaces | null>(null)
+  const [round, setRound] = useState(0)
+  const [busy, setBusy] = useState(false)
 
   useEffect(() => {
     let stale = false
-    void host.listBackups().then((found) => !stale && setFiles(found))
+    void host.backupPlaces().then((found) => !stale && setPlaces(found))
     return () => {
       stale = true
     }
-  }, [host, backup.lastAt])
+  }, [host, backup, round])
 
-  const open = async (name: string) => {
-    const bytes = await host.readBackup(name)
-    if (!bytes) return
-    const result = await openWorkspaceFile(bytes)
-    setOpened(result.ok ? result.value : null)
-    if (!result.ok) toast.failed(workspaceFileInWords(t, result.reason))
-  }
   const now = async () => {
-    await backUpNow()
-    toast.done(t('settings.backupDone'))
+    setBusy(true)
+    const outcome = await backUp('byHand').finally(() => setBusy(false))
+    setRound(round + 1)
+    if (!outcome.ok) return toast.failed(backupFailureInWords(t, outcome.why))
+    const { second } = outcome
+    if (second === null) return toast.done(t('backup.settings.done'))
+    if (second.ok) return toast.done(t('backup.settings.doneAndSecond'))
+    toast.failed(
+      second.why === 'missing'
+        ? t('backup.settings.secondMissing')
+        : t('backup.settings.secondFailed', { why: backupFailureInWords(t, second.why) }),
+    )
+  }
+  const choose = async () => {
+    if (!(await host.chooseSecondFolder())) return
+    await lookAtBackupPlaces()
+    setRound(round + 1)
+    toast.done(t('backup.settings.chosen'))
+  }
+  const forget = async () => {
+    await host.forgetSecondFolder()
+    await lookAtBackupPlaces()
+    setRound(round + 1)
+    toast.done(t('backup.settings.forgotten'))
   }
 
   return (
-    <Section title={t('settings.backups')}>
-      <SettingRow title={t('settings.backupsHint')} hint={facts.backupsPlace === '' ? undefined : facts.backupsPlace}>
-        {facts.kind === 'electron' && (
-          <Button onClick={() => void host.openBackupsFolder()}>{t('settings.openFolder')}</Button>
-        )}
-        <Button onClick={() => void now()}>{t('settings.backupNow')}</Button>
+    <Section title={t('backup.settings.title')}>
+      <SettingRow title={t('backup.settings.hint')}>
+        <Button loading={busy} onClick={() => void now()}>
+          {t('backup.settings.now')}
+        </Button>
       </SettingRow>
-      {facts.kind === 'browser' && <p className={classes['hint']}>{t('settings.browserNote')}</p>}
-      {files.length === 0 ? (
-        <p className={classes['hint']}>{t('settings.noBackups')}</p>
-      ) : (
-        <table className={table['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('settings.when')}</th>
-              <th scope="col" className={table['number']}>
-                {t('settings.size')}
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('settings.restore')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {files.slice(0, SHOWN).map((file) => (
-              <tr key={file.name}>
-                <td>{formatInstant(file.at, language, zone, true)}</td>
-                <td className={table['number']}>{`${formatNumber(file.bytes / 1024, language)} KB`}</td>
-                <td className={table['number']}>
-                  <Button
-                    size="compact-sm"
-                    onClick={() => void open(file.name)}
-                    aria-label={`${t('settings.restore')} ${formatInstant(file.at, language, zone, true)}`}
-                  >
-                    {t('settings.restore')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {places && (
+        <BackupPlaceRow name={t('backup.settings.first')} place={places.first}>
+          {kind === 'electron' && (
+            <Button onClick={() => void host.openBackupsFolder()}>{t('backup.settings.openFolder')}</Button>
+          )}
+        </BackupPlaceRow>
       )}
-      {opened && <OpenedFile file={opened} />}
+      {kind === 'electron' && places && (
+        <BackupPlaceRow name={t('backup.settings.second')} place={places.second} hint={t('backup.settings.secondHint')}>
+          {places.second && <Button onClick={() => void forget()}>{t('backup.settings.forget')}</Button>}
+          <Button onClick={() => void choose()}>
+            {places.second ? t('backup.settings.chooseOther') : t('backup.settings.choose')}
+          </Button>
+        </BackupPlaceRow>
+      )}
+      {kind === 'browser' && <p className={classes['hint']}>{t('backup.settings.browserNote')}</p>}
+      <SettingRow title={t('backup.settings.recovery')} hint={t('backup.settings.recoveryHint')}>
+        <GoLink to={to.recovery()}>{t('backup.settings.openRecovery')}</GoLink>
+      </SettingRow>
+      {backup.findings && <RowFindingsList findings={backup.findings} />}
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { TodayView } from '@/storage/reads/today'
 import { formatDay, formatInstant } from '@/words/format'
 import { GoLink, to } from '../../parts/go'
+import { useHostFacts } from '../../parts/host'
 import { useShell } from '../../parts/shell'
 import { useWords } from '../../parts/words'
 import { useCommunity } from '../../parts/workspace'
@@ -159,6 +160,7 @@ function Backup() {
   const { t, language } = useWords()
   const { zone } = useCommunity()
   const { backup, backUpNow } = useShell()
+  const { backupsPlace } = useHostFacts()
   return (
     <section className={classes['section']} aria-labelledby="backup">
       <div className={classes['mini']}>
@@ -177,7 +179,7 @@ function Backup() {
           </Button>
         </span>
       </div>
-      {backup.place !== '' && <p className={classes['meta']}>{backup.place}</p>}
+      {backupsPlace !== '' && <p className={classes['meta']}>{backupsPlace}</p>}
     </section>
   )
 }

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react'
+import { CHANGE_GROUPS } from '@/domain/history/change-groups'
+import { readActivityAbove, readActivityBelow, type ActivityEntry, type ActivityFilter } from '@/storage/reads/activity'
+import { readLastSeq } from '@/storage/reads/last-seq'
+import { labelInWords, type Words } from '@/words/create-words'
+import { useWords } from '../../parts/words'
+import { useRead, useWorkspace } from '../../parts/workspace'
+import type { ActivityChoice } from './activity-address'
+
+export interface Activity {
+  /** Newest first; null until the first of them were found, or it is known that there are none. */
+  readonly entries: readonly ActivityEntry[] | null
+  /** Reads on; null when everything was read. */
+  readonly older: (() => void) | null
+  readonly reading: boolean
+}
+
+/** What was read so far for one filter, and how many entries are wanted of it. */
+interface Read {
+  readonly of: ActivityFilter
+  readonly entries: readonly ActivityEntry[]
+  readonly next: number | null
+  readonly wanted: number
+}
+
+/**
+ * The activity list: what was there when it was opened in pages, and live what comes on top. Older operations never change,
+ * so they are read once.
+ */
+export function useActivity(choice: ActivityChoice): Activity {
+  const db = useWorkspace()
+  const { t } = useWords()
+  const { eventId, memberId, kind, text } = choice
+  const filter = useMemo(() => filterOf(t, { eventId, memberId, kind, text }), [t, eventId, memberId, kind, text])
+  const [anchor, setAnchor] = useState<number | null>(null)
+  const [kept, setKept] = useState<Read | null>(null)
+
+  useEffect(() => {
+    void readLastSeq(db).then(setAnchor)
+  }, [db])
+
+  const read = kept?.of === filter ? kept : null
+  const reading = anchor !== null && (read === null || (read.next !== null && read.entries.length < read.wanted))
+  useEffect(() => {
+    if (!reading) return
+    const before: Read = read ?? { of: filter, entries: [], next: anchor + 1, wanted: 1 }
+    let current = true
+    void readActivityBelow(db, filter, before.next).then((page) => {
+      if (current) setKept({ ...before, entries: [...before.entries, ...page.entries], next: page.next })
+    })
+    return () => {
+      current = false
+    }
+  }, [db, filter, read, anchor, reading])
+
+  const newer = useRead(
+    (db) => (anchor === null ? Promise.resolve([]) : readActivityAbove(db, filter, anchor)),
+    [filter, anchor],
+  )
+  const entries = useMemo(() => [...(newer ?? []), ...(read?.entries ?? [])], [read, newer])
+  const known = read !== null && (entries.length > 0 || read.next === null)
+  return {
+    entries: known ? entries : null,
+    older: read === null || read.next === null ? null : () => setKept({ ...read, wanted: read.entries.length + 1 }),
+    reading,
+  }
+}
+
+function filterOf(t: Words, { eventId, memberId, kind, text }: ActivityChoice): ActivityFilter {
+  const wanted = text.trim().toLowerCase()
+  return {
+    eventId,
+    memberId,
+    tables: kind === null ? null : CHANGE_GROUPS[kind],
+    says: wanted === '' ? null : (label) => labelInWords(t, label).toLowerCase().includes(wanted),
+  }
+}

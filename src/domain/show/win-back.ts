@@ -1,0 +1,96 @@
+import type { CueId } from '../common/id'
+import type { ClockSecond, Instant, Seconds } from '../common/time'
+import type { Cue } from '../run-sheet/cue'
+import { onMainTrack } from '../run-sheet/time-cues'
+import { progressOf } from './cue-progress'
+import { expectedTimes, type VenueClock } from './expected-times'
+import type { ShowFact } from './show-fact'
+import { type Evening, eveningOf, isPlayable, type ShowFrame } from './show-state'
+
+/** A way to win time: a cue that waits, made shorter or left out. */
+export interface Cut {
+  readonly cueId: CueId
+  readonly kind: 'shorten' | 'drop'
+  readonly from: Seconds
+  /** Its length afterwards; 0 when dropped. Never below its shortest length. */
+  readonly to: Seconds
+}
+
+/** The show that time is to be won in. */
+export interface LateShow {
+  readonly cues: readonly Cue[]
+  readonly facts: readonly ShowFact[]
+  readonly frame: ShowFrame
+  readonly clock: VenueClock
+  readonly now: Instant
+}
+
+/** When the evening has to end: the guests by `end` (the planned end), all of it by `lastEnd` (the hard close), or both. */
+export interface WinBackGoal {
+  readonly end: ClockSecond | null
+  readonly lastEnd: ClockSecond | null
+}
+
+/** Every cut that could be made now, each as deep as it may be: first what can be shortened, then what can be dropped. */
+export function possibleCuts({ cues, facts }: Pick<LateShow, 'cues' | 'facts'>): Cut[] {
+  const progress = progressOf(facts)
+  const waiting = cues.filter((cue) => {
+    const status = progress.get(cue.id)?.status ?? 'waiting'
+    return onMainTrack(cue) && status === 'waiting' && isPlayable(cue)
+  })
+  const shorten = waiting.flatMap<Cut>((cue) =>
+    cue.shortest !== null && cue.shortest < cue.duration
+      ? [{ cueId: cue.id, kind: 'shorten', from: cue.duration, to: cue.shortest }]
+      : [],
+  )
+  const drop = waiting.flatMap<Cut>((cue) =>
+    cue.canDrop ? [{ cueId: cue.id, kind: 'drop', from: cue.duration, to: 0 }] : [],
+  )
+  return [...shorten, ...drop]
+}
+
+/**
+ * The least painful cuts that reach the goal: cues are shortened before any is dropped, the one that gives most first, so
+ * that few are touched; the last is shortened only as far as needed. What a fixed start behind it would swallow is not cut.
+ * When the goal cannot be reached, everything that helps.
+ */
+export function chooseCuts(show: LateShow, goal: WinBackGoal): Cut[] {
+  const possible = possibleCuts(show)
+  const shorten = possible.filter(({ kind }) => kind === 'shorten').sort((a, b) => b.from - b.to - (a.from - a.to))
+  const drop = possible.filter(({ kind }) => kind === 'drop').sort((a, b) => a.from - b.from)
+  let chosen: Cut[] = []
+  for (const cut of shorten) {
+    const before = missing(afterCuts(show, chosen), goal)
+    if (before <= 0) return chosen
+    const helps = before - missing(afterCuts(show, [...chosen, cut]), goal)
+    // Only whole minutes are cut where that is enough; nobody can be asked for 11 minutes and 37 seconds.
+    const needed = Math.min(cut.from - cut.to, Math.ceil(Math.min(helps, before) / 60) * 60)
+    if (helps > 0) chosen = [...chosen, { ...cut, to: cut.from - needed }]
+  }
+  for (const cut of drop) {
+    const before = missing(afterCuts(show, chosen), goal)
+    if (before <= 0) return chosen
+    // A cue is not shortened and dropped at once.
+    const instead = [...chosen.filter(({ cueId }) => cueId !== cut.cueId), cut]
+    if (missing(afterCuts(show, instead), goal) < before) chosen = instead
+  }
+  return chosen
+}
+
+/** How the evening would stand after the cuts. */
+export function afterCuts({ cues, facts, frame, clock, now }: LateShow, cuts: readonly Cut[]): Evening {
+  const byCue = new Map(cuts.map((cut) => [cut.cueId, cut]))
+  const cut = cues.map((cue) => {
+    const change = byCue.get(cue.id)
+    if (!change) return cue
+    return change.kind === 'drop' ? { ...cue, skipped: true } : { ...cue, duration: change.to }
+  })
+  return eveningOf(expectedTimes(cut, progressOf(facts), clock, now, frame.opensAt), frame)
+}
+
+/** How many seconds are missing to the goal; 0 or less when it is reached. */
+export function missing(evening: Evening, goal: WinBackGoal): Seconds {
+  const toEnd = goal.end === null ? Number.NEGATIVE_INFINITY : evening.expectedEnd - goal.end
+  const toLast = goal.lastEnd === null ? Number.NEGATIVE_INFINITY : evening.lastEnd - goal.lastEnd
+  return Math.max(toEnd, toLast)
+}

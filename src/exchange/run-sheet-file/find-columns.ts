@@ -1,0 +1,155 @@
+import { saysNothing } from '../signup-list/clean-text'
+import { readClockCell, readLengthCell } from './read-times'
+import type { ColumnUse, SheetColumn, SheetField } from './run-sheet-table'
+import { fieldsOfHeading, sheetHeadingKey } from './sheet-headers'
+
+type Rows = readonly (readonly string[])[]
+
+/** Notes and pictures can stand above the headings, even a page of them. */
+const ROWS_LOOKED_AT = 60
+const EXAMPLES = 3
+const VALUES_LOOKED_AT = 200
+
+/** A heading that names the people of the column before it: Setup Who, 音响负责人. */
+const PEOPLE_OF = /^(.+?)[\s_/-]*(?:who|owner|lead|crew|staff|负责人|责任人|执行人|人员|負責人)$/iu
+/** The department whose column is the programme itself. */
+const MAIN_DEPARTMENT = /stage|programme|program|main|agenda|舞台|主舞台|主会场|主流程|节目|台上/iu
+/** What other programs write for themselves. */
+const OF_NO_USE =
+  /^(id|flag|count to end|end action|warning time|danger time|colour|color|颜色|序号|编号|no\.?|#|num|number)$/iu
+
+/** The row of the headings (from 0), the one with the most known names; -1 when there is none. */
+export function findHeadingRow(rows: Rows): number {
+  let best = -1
+  let bestScore = 1.5
+  for (let at = 0; at < Math.min(rows.length, ROWS_LOOKED_AT); at += 1) {
+    const filled = [...new Set((rows[at] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== ''))]
+    const known = filled.filter((cell) => fieldsOfHeading(cell).length > 0).length
+    const values = filled.filter((cell) => readClockCell(cell) !== null).length
+    const score = known + Math.min(filled.length, 10) * 0.02 - values
+    if (score > bestScore) {
+      best = at
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** What every column is read as: by its heading, by its neighbours (department and people), by its values. */
+export function findColumns(rows: Rows, headingRow: number): SheetColumn[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const headings = headingRow < 0 ? [] : (rows[headingRow] ?? [])
+  const body = rows.slice(headingRow + 1, headingRow + 1 + VALUES_LOOKED_AT)
+  const columns = Array.from({ length: width }, (_, index) => ({
+    index,
+    header: (headings[index] ?? '').replace(/\s+/g, ' ').trim(),
+    values: body.map((row) => row[index] ?? '').filter((cell) => !saysNothing(cell)),
+  }))
+  const uses = new Map<number, ColumnUse>()
+  pairDepartments(columns, uses)
+  nameFields(columns, uses)
+  guessByValues(columns, uses)
+  return columns
+    .filter(({ header, values }) => header !== '' || values.length > 0)
+    .map(({ index, header, values }) => ({
+      index,
+      header,
+      use:
+        uses.get(index) ??
+        (values.length === 0 || OF_NO_USE.test(sheetHeadingKey(header)) ? { kind: 'ignore' } : { kind: 'custom' }),
+      examples: values.slice(0, EXAMPLES).map((value) => value.replace(/\s+/g, ' ').slice(0, 60)),
+    }))
+}
+
+interface Candidate {
+  readonly index: number
+  readonly header: string
+  readonly values: readonly string[]
+}
+
+/** Two or more columns followed by their people make a sheet by department: each department is a track. */
+function pairDepartments(columns: readonly Candidate[], uses: Map<number, ColumnUse>): void {
+  const pairs = columns.flatMap((people, at) => {
+    const department = columns[at - 1]
+    const named = PEOPLE_OF.exec(people.header)
+    if (!department || department.header === '' || named === null || PEOPLE_OF.test(department.header)) return []
+    return sharesAWord(named[1] ?? '', department.header) ? [{ department, people }] : []
+  })
+  if (pairs.length < 2) return
+  const main = pairs.find(({ department }) => MAIN_DEPARTMENT.test(department.header))
+  for (const pair of pairs) {
+    const { department, people } = pair
+    uses.set(department.index, {
+      kind: 'track',
+      name: pair === main ? '' : department.header,
+      ownerColumn: people.index,
+    })
+    uses.set(people.index, { kind: 'ownerOf', column: department.index })
+  }
+}
+
+/** Whether a short name stands for a longer one: Setup for Setup / Logistics, FOH for Front Of House. */
+function sharesAWord(short: string, long: string): boolean {
+  const a = short.toLowerCase().trim()
+  const b = long.toLowerCase()
+  const words = long.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const initials = words.map((word) => word[0] ?? '').join('')
+  return b.includes(a) || initials.toLowerCase() === a.replace(/\./g, '')
+}
+
+/** Every field goes to the column whose heading names it best. */
+function nameFields(columns: readonly Candidate[], uses: Map<number, ColumnUse>): void {
+  const claims = columns
+    .filter(({ index }) => !uses.has(index))
+    .flatMap(({ index, header }) => fieldsOfHeading(header).map(({ field, rank }) => ({ index, field, rank })))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+  const taken = new Set<SheetField>()
+  for (const { index, field } of claims) {
+    if (uses.has(index) || taken.has(field)) continue
+    if (!fits(field, columns.find((column) => column.index === index)?.values ?? [])) continue
+    uses.set(index, { kind: 'field', field })
+    taken.add(field)
+  }
+}
+
+/** A heading such as Time can stand over lengths, and Cue over numbers: the values must not contradict it. */
+function fits(field: SheetField, values: readonly string[]): boolean {
+  if (values.length === 0) return true
+  const share = (test: (value: string) => boolean) => values.filter(test).length / values.length
+  switch (field) {
+    case 'start':
+    case 'end':
+      return share((value) => readClockCell(value) !== null) >= 0.3
+    case 'duration':
+    case 'shortest':
+      return share((value) => readLengthCell(value) !== null) >= 0.3
+    case 'title':
+      return share((value) => /\p{L}/u.test(value)) >= 0.5
+    default:
+      return true
+  }
+}
+
+/** Without a heading for it, the first column of clock readings is the start, and the wordiest column the title. */
+function guessByValues(columns: readonly Candidate[], uses: Map<number, ColumnUse>): void {
+  const used = (field: SheetField) => [...uses.values()].some((use) => use.kind === 'field' && use.field === field)
+  const free = () => columns.filter(({ index, values }) => !uses.has(index) && values.length > 0)
+  if (!used('start')) {
+    const clock = free().find(
+      ({ values }) => values.filter((value) => readClockCell(value) !== null).length / values.length >= 0.6,
+    )
+    if (clock) uses.set(clock.index, { kind: 'field', field: 'start' })
+  }
+  if (used('title') || [...uses.values()].some(({ kind }) => kind === 'track')) return
+  const words = free()
+    .map((column) => ({ column, score: wordiness(column.values) }))
+    .sort((a, b) => b.score - a.score)[0]
+  if (words && words.score > 0) uses.set(words.column.index, { kind: 'field', field: 'title' })
+}
+
+/** Many different texts of a few words each, as titles are; long notes and repeated roles score less. */
+function wordiness(values: readonly string[]): number {
+  const texts = values.filter((value) => /\p{L}/u.test(value) && readClockCell(value) === null)
+  const short = texts.filter((value) => value.length <= 60).length
+  return (short * new Set(texts).size) / Math.max(1, values.length)
+}

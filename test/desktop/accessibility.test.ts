@@ -9,7 +9,18 @@ import type { RunningApp } from './stand-in/running-app'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const SCREENS = ['/today', '/calendar', '/events', '/venues', '/materials', '/people', '/settings']
+const SCREENS = [
+  '/today',
+  '/calendar',
+  '/events',
+  '/venues',
+  '/materials',
+  '/people',
+  '/activity',
+  '/settings',
+  '/recovery/backups',
+  '/recovery/moment',
+]
 const EVENT_SCREENS = [
   'overview',
   'run-sheet',
@@ -70,6 +81,15 @@ async function everyScreen(look: 'light' | 'dark', language: 'zh-CN' | 'en', ful
   for (const screen of screens) {
     await open(app, screen)
     found.push(...(await seriousFindings(app, `${look} ${language} ${screen}`)))
+  }
+  if (full) {
+    await open(app, '/recovery/backups')
+    await page.locator('tbody button').first().click()
+    await page
+      .getByRole('complementary')
+      .getByText(/文件完整|The file is whole/)
+      .waitFor()
+    found.push(...(await seriousFindings(app, `${look} ${language} a backup looked into`)))
   }
   await open(app, '/today')
   await page.keyboard.press('n')

@@ -175,26 +175,4 @@ describe('the browser host', () => {
     expect(await pick()).toEqual({ kind: 'refused', why: 'tooBig' })
     expect(await app.page.locator('input[type=file][hidden]').count()).toBe(0)
   })
-
-  it('backs up beside the database, reads back, and keeps the newest automatic ones', async () => {
-    const found = await app.page.evaluate(async () => {
-      const host = underTest.getHost()
-      const first = await host.backUp({ workspace: 'north', reason: 'byHand', bytes: new Uint8Array([1, 2, 3]) })
-      for (let made = 0; made < 32; made += 1) {
-        await host.backUp({ workspace: 'north', reason: 'automatic', bytes: new Uint8Array([made + 1]) })
-      }
-      const listed = await host.listBackups()
-      return {
-        first,
-        read: first.ok ? Array.from((await host.readBackup(first.name)) ?? []) : null,
-        gone: await host.readBackup('salondesk-north-byHand-20200101-000000-1.salondesk'),
-        path: await host.readBackup('../x'),
-        automatic: listed.filter(({ name }) => name.includes('automatic')).length,
-        ordered: listed.every(({ at }, index) => index === 0 || at <= (listed[index - 1]?.at ?? 0)),
-        folder: await host.openBackupsFolder(),
-      }
-    })
-    expect(found).toMatchObject({ first: { ok: true, bytes: 3 }, read: [1, 2, 3], gone: null, path: null })
-    expect(found).toMatchObject({ automatic: 30, ordered: true, folder: false })
-  })
 })

@@ -12,8 +12,16 @@ declare global {
   }
 }
 
-const HOST_FUNCTIONS = [...Object.keys(CHANNELS), 'onMenuCommand'].sort()
-const CONFINED = { isMainFrame: true, requestingUrl: 'salondesk://app/' }
+const JOURNAL = { datasetId: 'dataset-1', deviceId: 'device-1', database: 'salondesk-workspace-1', epoch: 1 }
+const BACKUP = {
+  datasetId: 'dataset-1',
+  epoch: 1,
+  seq: 1,
+  reason: 'byHand',
+  rows: 1,
+  bytes: new Uint8Array(5),
+  sha256: '0'.repeat(64),
+} as const
 
 let home: string
 let app: DesktopApp
@@ -25,338 +33,6 @@ beforeAll(async () => {
     await app.quit()
     rmSync(home, { recursive: true, force: true })
   }
-})
-
-/** What something adds to a list while it runs. */
-async function added<T>(list: readonly T[], act: () => Promise<unknown>): Promise<T[]> {
-  const before = list.length
-  await act()
-  return list.slice(before)
-}
-
-describe('the page', () => {
-  it('is loaded under a policy that lets nothing foreign and nothing inline run', async () => {
-    const answer = await app.page.reload()
-    const policy = answer?.headers()['content-security-policy'] ?? ''
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self';")
-    expect(policy).toContain("require-trusted-types-for 'script'")
-    expect(policy).not.toContain('unsafe')
-    expect(answer?.headers()['x-content-type-options']).toBe('nosniff')
-  })
-
-  it('gets a new nonce with every load, the same in the header and in the document', async () => {
-    const nonces: string[] = []
-    for (let load = 0; load < 2; load += 1) {
-      const answer = await app.page.reload()
-      const nonce = await app.page.locator('meta[property="csp-nonce"]').evaluate((meta: HTMLMetaElement) => meta.nonce)
-      expect(answer?.headers()['content-security-policy']).toContain(`'nonce-${nonce}'`)
-      nonces.push(nonce)
-    }
-    expect(nonces[0]).not.toBe(nonces[1])
-  })
-
-  it('starts without a policy violation, a console error or a request to anywhere else', async () => {
-    await app.page.reload()
-    await app.page.waitForLoadState('load')
-    expect(app.violations).toEqual([])
-    expect(app.consoleErrors).toEqual([])
-    expect(app.foreignRequests).toEqual([])
-  })
-
-  it('does not run a script made of text, however it gets into the document', async () => {
-    const violations = await added(app.violations, () =>
-      app.page.evaluate(async () => {
-        const ways = [
-          () => {
-            const script = document.createElement('script')
-            script.append(document.createTextNode('window.inlineRan = true'))
-            document.body.append(script)
-          },
-          () => {
-            const script = document.createElement('script')
-            script.textContent = 'window.inlineRan = true'
-            document.body.append(script)
-          },
-          () => {
-            const button = document.createElement('button')
-            button.setAttribute('onclick', 'window.inlineRan = true')
-            button.click()
-          },
-          () => document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="window.inlineRan = true">'),
-        ]
-        for (const way of ways) {
-          try {
-            way()
-          } catch {
-            // Refusing loudly is as good as not running.
-          }
-        }
-        await new Promise((resolve) => setTimeout(resolve, 200))
-      }),
-    )
-    expect(await app.page.evaluate(() => 'inlineRan' in window)).toBe(false)
-    expect(violations.length).toBeGreaterThan(0)
-  })
-
-  it('has nothing of Node', async () => {
-    const found = await app.page.evaluate(() =>
-      ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
-    )
-    expect(found).toEqual([])
-  })
-
-  it('cannot fetch, connect or embed anything foreign', async () => {
-    const outcomes = await app.page.evaluate(async () => {
-      const failed = (attempt: Promise<unknown>) =>
-        attempt.then(
-          () => 'reached',
-          () => 'refused',
-        )
-      const socket = new Promise((resolve, reject) => {
-        const ws = new WebSocket('wss://foreign.example/')
-        ws.onopen = resolve
-        ws.onerror = reject
-      })
-      const image = new Promise((resolve, reject) => {
-        const img = new Image()
-        img.onload = resolve
-        img.onerror = reject
-        img.src = 'https://foreign.example/a.png'
-      })
-      return [
-        await failed(fetch('https://foreign.example/')),
-        await failed(fetch('http://127.0.0.1:9/')),
-        await failed(socket),
-        await failed(image),
-      ]
-    })
-    expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused'])
-  })
-})
-
-describe('the own scheme', () => {
-  const outside = [
-    '/../package.json',
-    '/%2e%2e/package.json',
-    '/..%2fpackage.json',
-    '/..%2f..%2f..%2f..%2fetc/passwd',
-    '/..%5c..%5cpackage.json',
-    '/assets/..%2f..%2f..%2fpackage.json',
-    '/%00index.html',
-    '/index.html%00.js',
-    '/C:%5cWindows%5cwin.ini',
-    '/%E0%A4%A',
-    '//etc/passwd',
-  ]
-  it.each(outside)('answers 404 to %s', async (path) => {
-    const status = await app.page.evaluate(async (at) => (await fetch(location.origin + at)).status, path)
-    expect(status).toBe(404)
-  })
-
-  it('answers only reading', async () => {
-    expect(await app.page.evaluate(async () => (await fetch('/', { method: 'POST' })).status)).toBe(405)
-  })
-
-  it('is registered as standard and secure, before ready, without any way around the policy', () => {
-    expect(app.run.privileges).toEqual([
-      { scheme: 'salondesk', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-    ])
-  })
-})
-
-describe('the bridge', () => {
-  it('is exactly the contract: functions, nothing else', async () => {
-    const found = await app.page.evaluate(() =>
-      Object.entries(window.desk ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
-    )
-    expect(found.sort()).toEqual(HOST_FUNCTIONS.map((name) => `${name}: function`))
-  })
-
-  it('cannot be changed by the page', async () => {
-    const changed = await app.page.evaluate(() => {
-      'use strict'
-      const attempts = [
-        () => Object.assign(window, { desk: null }),
-        () => Object.assign(window.desk as object, { facts: null }),
-        () => Reflect.defineProperty(window.desk as object, 'more', { value: 1 }) || Promise.reject(new Error()),
-      ]
-      return attempts.map((attempt) => {
-        try {
-          const result: unknown = attempt()
-          if (result instanceof Promise) result.catch(() => undefined)
-          return result instanceof Promise ? 'refused' : 'changed'
-        } catch {
-          return 'refused'
-        }
-      })
-    })
-    expect(changed).toEqual(['refused', 'refused', 'refused'])
-  })
-
-  it('tells the facts', async () => {
-    const facts = await app.page.evaluate(() => window.desk?.facts())
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-    expect(facts).toMatchObject({ kind: 'electron', appVersion: version, systemLanguage: 'zh-CN' })
-    expect(facts?.shellVersion).toMatch(/^Electron \d+\.\d+\.\d+$/)
-    expect(facts?.backupsPlace).toBe(app.backups)
-  })
-
-  it('refuses arguments that are not the contract’s', async () => {
-    const bad: [keyof typeof CHANNELS, unknown[]][] = [
-      ['facts', ['more']],
-      ['saveFile', []],
-      ['saveFile', [{ suggestedName: 'a', mediaType: 'text/plain', bytes: 'text' }]],
-      ['saveFile', [{ suggestedName: '', mediaType: 'text/plain', bytes: new Uint8Array() }]],
-      ['saveFile', [{ suggestedName: 'a', mediaType: 'text/plain', bytes: new Uint8Array(), path: '/etc/passwd' }]],
-      ['pickFile', [{ purpose: 'anything' }]],
-      ['savePdf', [7]],
-      ['backUp', [{ workspace: '../up', reason: 'byHand', bytes: new Uint8Array(1) }]],
-      ['backUp', [{ workspace: 'w', reason: 'because', bytes: new Uint8Array(1) }]],
-      ['readBackup', ['../../etc/passwd']],
-      ['readBackup', ['shell.json']],
-      ['setAppearance', [{ language: 'de', look: 'dark' }]],
-      ['setAppearance', [{ language: 'en', look: 'dark', extra: 1 }]],
-    ]
-    const window = app.run.windows[0]
-    const own = window?.webContents.mainFrame ?? null
-    for (const [question, args] of bad) {
-      await expect(app.run.ask(CHANNELS[question], own, ...args), question).rejects.toThrow(/^Refused: not what/)
-    }
-  })
-
-  it('refuses every sender but the app’s own top frame', async () => {
-    const own = app.run.windows[0]?.webContents.mainFrame ?? null
-    const frames = [
-      null,
-      { url: 'salondesk://app/', parent: null },
-      { url: 'salondesk://app/', parent: own },
-      { url: 'salondesk://app.evil/', parent: null },
-      { url: 'https://foreign.example/?next=salondesk://app', parent: null },
-      { url: 'file:///etc/passwd', parent: null },
-    ]
-    for (const frame of frames) {
-      await expect(app.run.ask(CHANNELS.facts, frame)).rejects.toThrow('Refused: not the app’s own page')
-    }
-    expect(await app.run.ask(CHANNELS.facts, own)).toMatchObject({ kind: 'electron' })
-  })
-
-  it('is not there in a frame inside the page', async () => {
-    await app.page.evaluate(() => void document.body.append(document.createElement('iframe')))
-    const inner = app.page.frames().find((frame) => frame.parentFrame() !== null)
-    expect(await inner?.evaluate(() => typeof (window as Window).desk)).toBe('undefined')
-    await app.page.evaluate(() => document.querySelector('iframe')?.remove())
-  })
-
-  it('answers just the channels of the contract', () => {
-    expect(app.run.ipcMain.channels.sort()).toEqual(Object.values(CHANNELS).sort())
-  })
-})
-
-describe('the window', () => {
-  it('stays on its own page', async () => {
-    const before = app.page.url()
-    for (const address of ['https://foreign.example/', 'https://app.salondesk.test.foreign.example/', 'http://app/']) {
-      const stopped = await added(app.run.stoppedNavigations, () =>
-        app.page.evaluate(async (to) => {
-          location.href = to
-          await new Promise((resolve) => setTimeout(resolve, 200))
-        }, address),
-      )
-      expect(stopped).toEqual([address])
-    }
-    expect(app.page.url()).toBe(before)
-  })
-
-  it('opens no second one, and hands only web and mail addresses to the system', async () => {
-    const addresses = [
-      'https://foreign.example/a',
-      'mailto:a@b.example',
-      'http://foreign.example/',
-      'salondesk://app/x',
-    ]
-    const popups = await added(app.run.popups, async () => {
-      for (const address of addresses) {
-        await app.page.evaluate((to) => void window.open(to), address)
-        await app.page.waitForTimeout(150)
-      }
-    })
-    expect(popups.map(({ action }) => action)).toEqual(addresses.map(() => 'deny'))
-    expect(app.run.opened).toEqual(['https://foreign.example/a', 'mailto:a@b.example'])
-  })
-
-  it('hands no file, script or program address to the system', () => {
-    const before = [...app.run.opened]
-    const open = app.run.windows[0]?.webContents.openHandler
-    for (const url of [
-      'file:///etc/passwd',
-      'smb://host/share',
-      'javascript:alert(1)',
-      'ms-msdt:/id',
-      'not an address',
-    ]) {
-      expect(open?.({ url })).toEqual({ action: 'deny' })
-    }
-    expect(app.run.opened).toEqual(before)
-  })
-
-  it('grants nothing but writing text to the clipboard', async () => {
-    const names = [
-      'geolocation',
-      'media',
-      'notifications',
-      'midi',
-      'usb',
-      'serial',
-      'hid',
-      'clipboard-read',
-      'openExternal',
-    ]
-    for (const name of [...names, 'fileSystem', 'display-capture', 'unknown']) {
-      expect(await app.run.session.asksFor(name, CONFINED), name).toBe(false)
-      expect(app.run.session.has(name, CONFINED), name).toBe(false)
-    }
-    expect(app.run.session.allowsDevice()).toBe(false)
-    expect(await app.run.session.sharesDisplay()).toBe(false)
-    expect(await app.run.session.asksFor('clipboard-sanitized-write', CONFINED)).toBe(true)
-    const foreign = { isMainFrame: true, requestingUrl: 'https://foreign.example/' }
-    expect(await app.run.session.asksFor('clipboard-sanitized-write', foreign)).toBe(false)
-  })
-
-  it('loads nothing but itself, whatever asks', async () => {
-    for (const url of [
-      'https://foreign.example/',
-      'http://localhost/',
-      'ws://foreign.example/',
-      'file:///etc/passwd',
-    ]) {
-      expect(await app.run.session.cancels(url), url).toBe(true)
-    }
-    expect(await app.run.session.cancels('salondesk://app/index.html')).toBe(false)
-  })
-
-  it('refuses an embedded web view', () => {
-    const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) }
-    app.run.windows[0]?.webContents.emit('will-attach-webview', event)
-    expect(event.defaultPrevented).toBe(true)
-  })
-
-  it('is sandboxed and isolated', () => {
-    expect(app.run.app.sandboxed).toBe(true)
-    expect(app.run.windows[0]?.options.webPreferences).toMatchObject({
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-    })
-  })
-
-  it('comes to the front instead of a second start', async () => {
-    const second = await startMain({ home })
-    await second.ended
-    expect(second.windows).toEqual([])
-    expect(app.run.windows[0]?.focused).toBe(1)
-  })
 })
 
 describe('files', () => {
@@ -414,25 +90,47 @@ describe('files', () => {
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
-  it('are backed up, listed newest first, and read back by name', async () => {
-    const backUp = (byte: number) =>
-      app.page.evaluate(
-        (value) =>
-          window.desk?.backUp({ workspace: 'north-1', reason: 'byHand', bytes: new Uint8Array(5).fill(value) }),
-        byte,
-      )
-    const first = await backUp(1)
-    const second = await backUp(2)
-    if (first?.ok !== true || second?.ok !== true) throw new Error('No backup')
-    const listed = await app.page.evaluate(() => window.desk?.listBackups())
-    const own = listed?.filter(({ name }) => name === first.name || name === second.name)
-    expect(own?.map(({ name }) => name)).toEqual([second.name, first.name])
-    expect(readdirSync(app.backups)).toEqual(expect.arrayContaining([first.name, second.name]))
-    const read = await app.page.evaluate(
-      async (name) => Array.from((await window.desk?.readBackup(name)) ?? []),
-      first.name,
+  it('that are no workspace never become a backup', async () => {
+    const outcome = await app.page.evaluate((backup) => window.desk?.backUp(backup), BACKUP)
+    expect(outcome).toEqual({ ok: false, why: 'notVerified' })
+    expect(await app.page.evaluate(() => window.desk?.listBackups())).toEqual([])
+  })
+})
+
+describe('the journal', () => {
+  it('keeps what the page appends, hands it back, begins anew and ends', async () => {
+    const key = { datasetId: JOURNAL.datasetId, deviceId: JOURNAL.deviceId }
+    const answers = await app.page.evaluate(
+      async ([journal, own]) => {
+        const { desk } = window
+        const operations = [1, 2, 3].map((seq) => ({ seq, text: JSON.stringify({ seq, note: '茶歇' }) }))
+        return [
+          await desk?.appendToJournal({ ...journal, operations }),
+          await desk?.appendToJournal({ ...journal, operations: [{ seq: 9, text: '{}' }] }),
+          await desk?.readJournal(own, 1),
+          (await desk?.listJournals())?.filter(({ datasetId }) => datasetId === own.datasetId),
+          await desk?.restartJournal({ ...journal, epoch: 2, lastSeq: 3 }),
+          await desk?.readJournal(own, 0),
+          await desk?.retireJournal(own),
+          (await desk?.listJournals())?.filter(({ datasetId }) => datasetId === own.datasetId),
+        ]
+      },
+      [JOURNAL, key] as const,
     )
-    expect(read).toEqual([1, 1, 1, 1, 1])
+    expect(answers).toMatchObject([
+      { ok: true, lastSeq: 3 },
+      { ok: false, why: 'gap', lastSeq: 3 },
+      { operations: ['{"seq":2,"note":"茶歇"}', '{"seq":3,"note":"茶歇"}'], condition: 'whole' },
+      [{ ...JOURNAL, firstSeq: 1, lastSeq: 3, witnessSeq: 3, condition: 'whole' }],
+      { ok: true, lastSeq: 3 },
+      { operations: [], condition: 'whole' },
+      undefined,
+      [],
+    ])
+  })
+
+  it('tells how much room is left', async () => {
+    expect(await app.page.evaluate(() => window.desk?.freeBytes())).toBeGreaterThan(0)
   })
 })
 
@@ -456,12 +154,18 @@ describe('the menu', () => {
       document.body.prepend(field)
       const heard: string[] = []
       Object.assign(window, { heard })
-      window.desk?.onMenuCommand((command) => void heard.push(command))
+      // However many listen, one undo is one undo.
+      for (let count = 0; count < 3; count += 1) window.desk?.onMenuCommand((command) => void heard.push(command))
     })
     const field = app.page.locator('#probe')
     await field.pressSequentially('abc')
+    await field.evaluate((input: HTMLInputElement) => {
+      // A second step of writing, apart from the first.
+      input.setSelectionRange(0, 0)
+      document.execCommand('insertText', false, 'x')
+    })
     await app.menu('undo')
-    expect(await field.inputValue()).not.toBe('abc')
+    expect(await field.inputValue()).toBe('abc')
     expect(await app.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])
     await app.page.reload()
   })

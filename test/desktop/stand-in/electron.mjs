@@ -1,5 +1,16 @@
 /** What `import … from 'electron'` finds in the built app under test: the objects of the run named in the address. */
 const run = new URL(import.meta.url).searchParams.get('run')
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } =
-  globalThis[Symbol.for('salondesk.stand-in')].get(run)
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} = globalThis[Symbol.for('salondesk.stand-in')].get(run)

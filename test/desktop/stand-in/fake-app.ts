@@ -19,25 +19,33 @@ export interface FakeAppOptions {
   readonly appData: string
   readonly documents: string
   readonly language: string
+  /** What stands behind the program's name on the command line of this start. */
+  readonly commandLine?: readonly string[]
+  /** As installed from a package, not started from its source. */
+  readonly packaged?: boolean
 }
 
 /** Which app holds which place, for the single-instance lock between the runs of one test. */
 const holders = new Map<string, FakeApp>()
 
 export class FakeApp extends EventEmitter {
-  readonly isPackaged = false
+  readonly isPackaged: boolean
   isReady = false
   sandboxed = false
   exitCode: number | null = null
-  /** Set by the run: closes what is open and ends. */
+  /** Set by the run: closes what is open and ends, if every window lets itself be closed. */
   end: () => Promise<void> = async () => undefined
+  /** Set by the run: ends without asking anybody. */
+  endAtOnce: () => Promise<void> = async () => undefined
   private readonly paths: Map<string, string>
 
-  constructor(private readonly options: FakeAppOptions) {
+  constructor(readonly options: FakeAppOptions) {
     super()
+    this.isPackaged = options.packaged === true
     this.paths = new Map([
       ['appData', options.appData],
       ['userData', join(options.appData, 'salondesk')],
+      ['sessionData', join(options.appData, 'salondesk')],
       ['documents', options.documents],
     ])
   }
@@ -52,6 +60,8 @@ export class FakeApp extends EventEmitter {
 
   setPath(name: string, path: string): void {
     this.paths.set(name, path)
+    // Chromium keeps a profile in a folder of its own; in Electron the profile is `userData` itself.
+    if (name === 'userData') this.paths.set('sessionData', join(path, 'Chromium', 'Default'))
   }
 
   getAppPath(): string {
@@ -82,7 +92,7 @@ export class FakeApp extends EventEmitter {
       holders.set(place, this)
       return true
     }
-    if (holder !== this) holder.emit('second-instance', {}, [], place)
+    if (holder !== this) holder.emit('second-instance', {}, commandLineOf(this.options), place)
     return holder === this
   }
 
@@ -104,6 +114,11 @@ export class FakeApp extends EventEmitter {
 
   exit(code = 0): void {
     this.exitCode = code
-    void this.end()
+    void this.endAtOnce()
   }
+}
+
+/** A whole command line: the program, then what a person or the system put behind it. */
+export function commandLineOf({ root, commandLine = [] }: FakeAppOptions): string[] {
+  return [process.execPath, root, ...commandLine]
 }

@@ -27,6 +27,9 @@ export class FakeContents extends EventEmitter {
   page: Page | null = null
   openHandler: OpenHandler = () => ({ action: 'allow' })
   printed = 0
+  /** Everything main told the page. */
+  readonly said: { readonly channel: string; readonly args: readonly unknown[] }[] = []
+  crashed = false
   /** Resolves when the page has heard everything sent so far. */
   sent: Promise<unknown> = Promise.resolve()
   readonly mainFrame: FakeFrame
@@ -46,14 +49,31 @@ export class FakeContents extends EventEmitter {
     this.openHandler = handler
   }
 
+  isCrashed(): boolean {
+    return this.crashed
+  }
+
+  /** The page's process dies, as when the system ends it for want of memory. */
+  forcefullyCrashRenderer(): void {
+    this.crashed = true
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+  }
+
   send(channel: string, ...args: unknown[]): void {
+    this.said.push({ channel, args })
+    if (this.crashed) return
     const wire = toWire(args)
     const deliver = ([name, text]: [string, string]) => {
       const key = Symbol.for('salondesk.stand-in.deliver')
       const page = globalThis as unknown as Record<symbol, (channel: string, wire: string) => void>
       page[key]?.(name, text)
     }
-    this.sent = this.sent.then(() => this.page?.evaluate(deliver, [channel, wire] as [string, string]))
+    this.sent = this.sent
+      .then(() => this.page?.evaluate(deliver, [channel, wire] as [string, string]))
+      // A page that is just being left or closed hears nothing any more, as over the real wire.
+      .catch((error: unknown) => {
+        if (!/closed|navigation|destroyed/i.test(String(error))) throw error
+      })
   }
 
   print(_options: object, done: (success: boolean) => void): void {
@@ -67,6 +87,7 @@ export class FakeContents extends EventEmitter {
   }
 
   reload(): void {
+    this.crashed = false
     void this.page?.reload()
   }
 }
@@ -109,6 +130,10 @@ export class FakeWindow extends EventEmitter {
     this.maximized = true
   }
 
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+
   isMaximized(): boolean {
     return this.maximized
   }
@@ -139,10 +164,33 @@ export class FakeWindow extends EventEmitter {
     if (this.destroyed) return true
     const event = stoppable({})
     this.emit('close', event)
-    if (event.defaultPrevented) return false
+    if (!event.defaultPrevented) this.destroy()
+    return this.destroyed
+  }
+
+  /** Gone for certain, and nobody is asked. */
+  destroy(): void {
+    if (this.destroyed) return
     this.destroyed = true
     this.emit('closed')
     this.world.closed(this)
-    return true
+  }
+
+  /** Another program comes to the front. */
+  loseFocus(): void {
+    this.emit('blur', stoppable({}))
+  }
+}
+
+/** `BrowserWindow` of one run. */
+export function windowsOf(world: WindowWorld, open: readonly FakeWindow[]) {
+  return class extends FakeWindow {
+    constructor(options: ConstructorParameters<typeof FakeWindow>[1]) {
+      super(world, options)
+    }
+
+    static fromWebContents(contents: object): FakeWindow | null {
+      return open.find((window) => window.webContents === contents) ?? null
+    }
   }
 }

@@ -8,6 +8,8 @@ export interface ChromiumOptions {
   /** An IANA zone; the machine's own when left out. */
   readonly timeZone?: string
   readonly reducedMotion?: boolean
+  /** More switches for the browser, such as another engine under its database. */
+  readonly chromiumArguments?: readonly string[]
   readonly viewport?: { readonly width: number; readonly height: number }
 }
 
@@ -30,7 +32,7 @@ export async function launchChromium(profile: string, options: ChromiumOptions):
       executablePath: findChromium(),
       headless: true,
       chromiumSandbox,
-      args: ARGUMENTS,
+      args: [...ARGUMENTS, ...(options.chromiumArguments ?? [])],
       viewport: options.viewport ?? { width: 1366, height: 768 },
       locale: options.language ?? 'zh-CN',
       ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),

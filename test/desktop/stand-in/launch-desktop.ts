@@ -3,6 +3,7 @@ import { createRequire, register } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { MenuCommand } from '@/host/contract'
+import { commandLineOf } from './fake-app'
 import type { ItemTemplate } from './fake-menu'
 import type { ChromiumOptions } from './launch-chromium'
 import { Run } from './run'
@@ -13,6 +14,12 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..')
 export interface DesktopOptions extends ChromiumOptions {
   /** The person's home: the same one again is the same person on the same machine. */
   readonly home: string
+  /** What stands behind the program's name, such as a file that was double-clicked. */
+  readonly commandLine?: readonly string[]
+  /** As installed from a package, not started from its source. */
+  readonly packaged?: boolean
+  /** The test itself reaches for foreign addresses and breaks the policy, to see that it cannot. */
+  readonly attacks?: boolean
 }
 
 export interface DesktopApp extends RunningApp {
@@ -21,6 +28,10 @@ export interface DesktopApp extends RunningApp {
   readonly run: Run
   readonly userData: string
   readonly backups: string
+  /** What the shell keeps outside the browser's profile. */
+  readonly safety: string
+  /** The browser's own files, `sessionData`. */
+  readonly sessionData: string
   /** Chooses a command in the native menu; resolves when the page has heard of it. */
   menu(command: MenuCommand): Promise<void>
   menuItems(): readonly ItemTemplate[]
@@ -43,14 +54,20 @@ function prepare(): void {
 }
 
 /** Loads the built main against a new run of the stand-in, without waiting for anything it does. */
-export async function startMain({ home, ...options }: DesktopOptions): Promise<Run> {
+export async function startMain({ home, attacks: _attacks, ...options }: DesktopOptions): Promise<Run> {
   prepare()
   count += 1
   const folders = { appData: join(home, 'AppData'), documents: join(home, 'Documents') }
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
   const run = new Run({ root: ROOT, ...folders, language: 'zh-CN', ...options })
   runs.set(String(count), run.electron())
-  await nativeImport(`${pathToFileURL(join(ROOT, 'out/main/main.js')).href}?run=${count}`)
+  const ownArguments = process.argv
+  process.argv = commandLineOf(run.app.options)
+  try {
+    await nativeImport(`${pathToFileURL(join(ROOT, 'out/main/main.js')).href}?run=${count}`)
+  } finally {
+    process.argv = ownArguments
+  }
   return run
 }
 
@@ -71,6 +88,8 @@ export async function launchDesktop(options: DesktopOptions): Promise<DesktopApp
     run,
     userData: run.app.getPath('userData'),
     backups: join(run.app.getPath('documents'), 'Salondesk', 'Backups'),
+    safety: join(run.app.getPath('appData'), 'Salondesk-Safety'),
+    sessionData: run.app.getPath('sessionData'),
     foreignRequests: run.foreignRequests,
     violations: run.seen.violations,
     consoleErrors: run.seen.consoleErrors,
@@ -95,6 +114,10 @@ export async function launchDesktop(options: DesktopOptions): Promise<DesktopApp
     quit: async () => {
       run.app.quit()
       await run.ended
+      if (options.attacks === true) return
+      // Nothing in the whole run may have reached for anything outside, or broken the page's policy.
+      if (run.foreignRequests.length > 0) throw new Error(`Reached for ${run.foreignRequests.join(', ')}`)
+      if (run.seen.violations.length > 0) throw new Error(`Broke the policy: ${JSON.stringify(run.seen.violations)}`)
     },
   }
 

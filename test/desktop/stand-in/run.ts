@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright-core'
 import { FakeApp, type FakeAppOptions, stoppable } from './fake-app'
@@ -5,7 +6,8 @@ import { FakeDialogs } from './fake-dialogs'
 import { type FakeFrame, FakeIpcMain } from './fake-ipc'
 import { fakeMenus } from './fake-menu'
 import { FakeSession } from './fake-session'
-import { FakeWindow, type WindowWorld } from './fake-window'
+import { FakeTheme } from './fake-theme'
+import { type FakeWindow, windowsOf, type WindowWorld } from './fake-window'
 import { type ChromiumOptions, launchChromium } from './launch-chromium'
 import { preloadScript } from './preload-script'
 import { watch } from './running-app'
@@ -15,35 +17,6 @@ const PAGE_ORIGIN = 'https://app.salondesk.test'
 const APP_ORIGIN = 'salondesk://app'
 
 type SchemeHandler = (request: Request) => Promise<Response>
-
-/** `nativeTheme`: the look the app asks for reaches the page. */
-class FakeTheme {
-  private source = 'system'
-
-  constructor(private readonly changed: (source: string) => void) {}
-
-  get themeSource(): string {
-    return this.source
-  }
-
-  set themeSource(source: string) {
-    this.source = source
-    this.changed(source)
-  }
-
-  get shouldUseDarkColors(): boolean {
-    return this.source === 'dark'
-  }
-}
-
-/** `BrowserWindow` of one run. */
-function windowsOf(world: WindowWorld) {
-  return class extends FakeWindow {
-    constructor(options: ConstructorParameters<typeof FakeWindow>[1]) {
-      super(world, options)
-    }
-  }
-}
 
 function frameOf(request: PageRequest): Frame | null {
   try {
@@ -59,6 +32,7 @@ export class Run implements WindowWorld {
   readonly session = new FakeSession()
   readonly ipcMain = new FakeIpcMain()
   readonly dialogs = new FakeDialogs()
+  readonly powerMonitor = new EventEmitter()
   readonly menus = fakeMenus()
   readonly opened: string[] = []
   readonly foreignRequests: string[] = []
@@ -77,6 +51,7 @@ export class Run implements WindowWorld {
   constructor(private readonly options: FakeAppOptions & ChromiumOptions) {
     this.app = new FakeApp(options)
     this.app.end = () => this.end()
+    this.app.endAtOnce = () => this.endAtOnce()
     this.ended = new Promise((resolve) => (this.markEnded = resolve))
   }
 
@@ -84,11 +59,12 @@ export class Run implements WindowWorld {
   electron() {
     return {
       app: this.app,
-      BrowserWindow: windowsOf(this),
+      BrowserWindow: windowsOf(this, this.windows),
       dialog: this.dialogs.dialog,
       ipcMain: this.ipcMain,
       Menu: this.menus.Menu,
       nativeTheme: this.theme,
+      powerMonitor: this.powerMonitor,
       protocol: {
         registerSchemesAsPrivileged: (schemes: object[]) => {
           if (this.app.isReady) throw new Error('Schemes are registered before ready')
@@ -248,6 +224,17 @@ export class Run implements WindowWorld {
       }
     }
     this.app.emit('will-quit', stoppable({}))
+    await this.gone()
+  }
+
+  private async endAtOnce(): Promise<void> {
+    if (this.leaving) return
+    this.leaving = true
+    for (const window of [...this.windows]) window.destroy()
+    await this.gone()
+  }
+
+  private async gone(): Promise<void> {
     await this.context?.close()
     this.app.releaseLock()
     this.app.emit('quit')

@@ -1,0 +1,5 @@
+import { guardMarkup } from '@/renderer/src/app/trusted-types'
+import { lab } from './lab'
+
+guardMarkup()
+Object.assign(window, { lab })

@@ -29,6 +29,8 @@ const CLOSE_WAIT_MS = 5000
 // The order matters: scheme, then where the data lives, then the lock that belongs to that place, then the sandbox.
 registerScheme()
 app.setName('Salondesk')
+// The same as in the installer, so that windows, shortcuts and the jump list belong together.
+if (process.platform === 'win32') app.setAppUserModelId('desk.salondesk.app')
 app.setPath('userData', join(app.getPath('appData'), 'Salondesk'))
 armFailpoint(app.isPackaged)
 

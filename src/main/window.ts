@@ -26,6 +26,8 @@ export async function openWindow(
     show: false,
     title: 'Salondesk',
     backgroundColor: backgroundColor(),
+    // Windows and macOS take the icon from the program itself.
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icons/linux/256x256.png') } : {}),
     webPreferences: assertSecureWebPreferences(
       secureWebPreferences(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), devTools),
     ),

@@ -61,11 +61,14 @@ export const ROW_SCHEMAS: { readonly [Name in TableName]: z.ZodType<Tables[Name]
   templates: templateSchema,
 }
 
+/** Data and device name folders of the journal: a file from outside must not bring a name that none can have. */
+const keySchema = z.string().regex(/^[0-9A-Za-z-]{8,64}$/)
+
 export const stateSchema: z.ZodType<WorkspaceState> = z.looseObject({
   key: z.literal('state'),
-  datasetId: z.string(),
+  datasetId: keySchema,
   epoch: z.number(),
-  deviceId: z.string(),
+  deviceId: keySchema,
   schemaVersion: z.int(),
   minReaderVersion: z.int(),
   lastSeq: z.int(),

@@ -140,11 +140,6 @@ export class Writer {
     for (const portion of portions(rows as unknown as AnyRow[])) await this.#table(table).bulkPut(portion)
   }
 
-  /** Empties a table for good, tombstones and all: for putting the whole content of a workspace in place of another. */
-  async clearRaw(table: TableName | 'operations'): Promise<void> {
-    await this.#table(table).clear()
-  }
-
   /**
    * Gives the workspace another identity or epoch. This commit is then an operation in any case, numbered after the
    * `lastSeq` that is given here and stamped with the device that is given here.

@@ -34,7 +34,6 @@ export const common: Same<typeof chinese> = {
   redone: 'Done again: {{what}}',
   done: '{{what}}',
   nothingToUndo: 'There is nothing to undo',
-  changedSince: 'Something changed after “{{what}}”. Undoing it would lose that, so it was left as it is.',
   minutes: '{{count}} min',
   people_one: '{{count}} person',
   people_other: '{{count}} people',

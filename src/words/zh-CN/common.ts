@@ -31,7 +31,6 @@ export const common = {
   redone: '已重做：{{what}}',
   done: '{{what}}',
   nothingToUndo: '没有可以撤销的改动',
-  changedSince: '“{{what}}”之后又有改动，撤销会丢掉后来的内容，所以没有撤销。',
   minutes: '{{count}}分',
   people_one: '{{count}}人',
   people_other: '{{count}}人',

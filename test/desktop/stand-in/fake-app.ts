@@ -52,6 +52,8 @@ export class FakeApp extends EventEmitter {
 
   setName(): void {}
 
+  setAppUserModelId(): void {}
+
   getPath(name: string): string {
     const path = this.paths.get(name)
     if (path === undefined) throw new Error(`The stand-in knows no path ${name}`)

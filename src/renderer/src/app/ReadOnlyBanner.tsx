@@ -26,6 +26,9 @@ const OFFERS: Readonly<Record<ReadOnlyReason, { readonly retry: boolean; readonl
   upgradeFailed: { retry: true, reads: true },
 }
 
+/** How long a database that may be stuck is waited for, before the file is made without its answer. */
+const PATIENCE_MS = 2000
+
 interface ReadOnlyBannerProps {
   readonly health: Health & { readonly kind: 'readOnly' }
   /** Opens everything anew, with the whole comparison of the start. */
@@ -60,7 +63,7 @@ export function ReadOnlyBanner({ health, reopen }: ReadOnlyBannerProps) {
   }
   const saveUnsaved = () =>
     save(async () => {
-      const state = await db.state.get('state').catch(() => undefined)
+      const state = await answered(db.state.get('state'))
       // A file that does not say whose changes it holds could never be opened again.
       const whose = state ?? readRemembered(db.name)
       const bytes = await writeChangesFile({
@@ -69,7 +72,7 @@ export function ReadOnlyBanner({ health, reopen }: ReadOnlyBannerProps) {
         datasetId: whose?.datasetId ?? '',
         deviceId: whose?.deviceId ?? '',
         epoch: state?.epoch ?? 0,
-        lastSeq: state?.lastSeq ?? 0,
+        lastSeq: state?.lastSeq ?? (health.unsaved[0]?.seq ?? 1) - 1,
         communityName: community.name,
         createdAt: db.clock.now(),
         operations: health.unsaved,
@@ -97,4 +100,12 @@ export function ReadOnlyBanner({ health, reopen }: ReadOnlyBannerProps) {
       }
     />
   )
+}
+
+/** What was read, or undefined when the reading fails or does not come. */
+function answered<T>(reading: PromiseLike<T | undefined>): Promise<T | undefined> {
+  return Promise.race([
+    Promise.resolve(reading).catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined)),
+  ])
 }

@@ -1,4 +1,4 @@
-import type { SheetLine } from '@/domain/run-sheet/sheet-line'
+import { LINE_TEXTS, type SheetLine } from '@/domain/run-sheet/sheet-line'
 import type { TableRefusal } from '../table/table-file'
 
 /** What a column of a foreign run-sheet can be read as. */
@@ -7,19 +7,9 @@ export const SHEET_FIELDS = [
   'start',
   'end',
   'duration',
-  'title',
   'kind',
   'track',
-  'owner',
-  'speaker',
-  'place',
-  'props',
-  'light',
-  'sound',
-  'screen',
-  'script',
-  'note',
-  'planB',
+  ...LINE_TEXTS,
   'shortest',
   'canDrop',
   'skipped',

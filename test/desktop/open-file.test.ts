@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { MemberId } from '@/domain/common/id'
 import type { Operation } from '@/domain/history/operation'
-import { writeChangesFile } from '@/exchange/workspace-file/changes-file'
+import { writeChangesFile } from '@/exchange/workspace-file/write-changes-file'
 import {
   aHome,
   backups,

@@ -7,10 +7,12 @@ export interface SnapshotTimes {
   readonly plain: readonly number[]
   /** The app's own: with sums, counts, and everything in one file. */
   readonly made: readonly number[]
-  /** The longest time for which the page could do nothing while the app's own were made. */
-  readonly longestBlock: number
-  /** The same while a worker makes the plain kind, which the page has no part in: what this machine does to any page. */
-  readonly plainBlock: number
+  /** The longest task of the page while the app's own were made; 0 where none was longer than 50 ms. */
+  readonly longestTask: number
+  /** The longest time for which the page got no turn meanwhile, which a busy machine alone can cause. */
+  readonly longestWait: number
+  /** The same while a worker made the plain kind, in which the page has no part. */
+  readonly plainWait: number
 }
 
 /** Makes backups of a database and of the plain kind in turns. */
@@ -19,15 +21,16 @@ export async function measureSnapshots(database: string, rounds: number): Promis
   const plain: number[] = []
   const made: number[] = []
   let rows = 0
-  let longestBlock = 0
-  let plainBlock = 0
+  let plainWait = 0
+  let longestWait = 0
+  let longestTask = 0
   for (let round = 0; round < rounds; round += 1) {
-    const feltPlain = feelBlocks()
+    const feltPlain = feelWaits()
     const before = performance.now()
     rows = await makePlain(database)
     plain.push(performance.now() - before)
-    plainBlock = Math.max(plainBlock, feltPlain())
-    const felt = feelBlocks()
+    plainWait = Math.max(plainWait, feltPlain().wait)
+    const felt = feelWaits()
     const from = performance.now()
     const looked = await new Promise<Promise<unknown>>((resolve, reject) => {
       // Looking at every row follows the backup, in the same worker; the page must not feel that either.
@@ -40,23 +43,33 @@ export async function measureSnapshots(database: string, rounds: number): Promis
     })
     made.push(performance.now() - from)
     await looked
-    longestBlock = Math.max(longestBlock, felt())
+    const { wait, task } = felt()
+    longestWait = Math.max(longestWait, wait)
+    longestTask = Math.max(longestTask, task)
   }
-  return { rows, plain, made, longestBlock, plainBlock }
+  return { rows, plain, made, longestTask, longestWait, plainWait }
 }
 
-/** Asks every 5 ms for a turn; the answer is the longest wait beyond that. */
-function feelBlocks(): () => number {
+/** Asks every 5 ms for a turn, and listens to what the browser says of long tasks. The answer ends both. */
+function feelWaits(): () => { readonly wait: number; readonly task: number } {
   let last = performance.now()
-  let longest = 0
+  let wait = 0
   const timer = setInterval(() => {
     const now = performance.now()
-    longest = Math.max(longest, now - last - 5)
+    wait = Math.max(wait, now - last - 5)
     last = now
   }, 5)
+  let task = 0
+  const note = (entries: PerformanceEntryList) => {
+    for (const { duration } of entries) task = Math.max(task, duration)
+  }
+  const listening = new PerformanceObserver((list) => note(list.getEntries()))
+  listening.observe({ type: 'longtask' })
   return () => {
     clearInterval(timer)
-    return longest
+    note(listening.takeRecords())
+    listening.disconnect()
+    return { wait, task }
   }
 }
 

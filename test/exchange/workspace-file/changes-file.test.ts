@@ -2,12 +2,8 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Operation } from '@/domain/history/operation'
-import {
-  looksLikeChanges,
-  readChangesFile,
-  writeChangesFile,
-  type ChangesFile,
-} from '@/exchange/workspace-file/changes-file'
+import { looksLikeChanges, readChangesFile } from '@/exchange/workspace-file/read-changes-file'
+import { writeChangesFile, type ChangesFile } from '@/exchange/workspace-file/write-changes-file'
 
 function operation(over: Partial<Operation> = {}): Operation {
   return {

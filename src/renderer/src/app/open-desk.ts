@@ -1,5 +1,4 @@
 import { makeSnapshot } from '@/actions/workspace/make-snapshot'
-import { openWorkspaceFile } from '@/actions/workspace/open-workspace-file'
 import type { Result } from '@/domain/common/result'
 import { ok, refused } from '@/domain/common/result'
 import type { BackupFailure } from '@/domain/safety/backup'
@@ -89,6 +88,8 @@ async function askOf(host: Host, facts: HostFacts): Promise<StartAsk> {
     freeBytes: () => host.freeBytes(),
     thorough: report.unclean !== false,
     openBackup: async (bytes) => {
+      // Only a rebuild reads files at the start; every other start is quicker without the reader.
+      const { openWorkspaceFile } = await import('@/actions/workspace/open-workspace-file')
       const opened = await openWorkspaceFile(bytes)
       return opened.ok ? opened.value.content : null
     },

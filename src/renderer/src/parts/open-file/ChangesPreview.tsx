@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react'
 import { applyChanges, type ApplyChangesRefusal } from '@/actions/recovery/apply-changes'
 import { assertNever } from '@/domain/common/assert-never'
-import type { ChangesFile } from '@/exchange/workspace-file/changes-file'
+import type { ChangesFile } from '@/exchange/workspace-file/write-changes-file'
 import { labelInWords, type Words } from '@/words/create-words'
 import { formatInstant } from '@/words/format'
 import { Problem } from '../../ui/Problem'

@@ -1,13 +1,15 @@
 import { Modal } from '@mantine/core'
-import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { createContext, lazy, Suspense, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { PickOutcome } from '@/host/contract'
 import { useHost } from '../host'
 import { useToast } from '../toast'
 import { useWords } from '../words'
-import { FilePreview } from './FilePreview'
 import { folderSource, incomingSource, type FileSource } from './file-source'
 import classes from './open-file.module.css'
 import { useDroppedFile } from './use-dropped-file'
+
+/** Everything that reads a file comes only with the first file. */
+const FilePreview = lazy(async () => ({ default: (await import('./FilePreview')).FilePreview }))
 
 const OpenFilesContext = createContext<((source: FileSource) => void) | null>(null)
 
@@ -63,7 +65,9 @@ export function OpenFiles({ children }: { readonly children: ReactNode }) {
           // Letters pressed in the dialog are not the keys of the screen behind it.
           onKeyDown={(event) => event.stopPropagation()}
         >
-          <FilePreview key={source.key} source={source} onDone={close} />
+          <Suspense>
+            <FilePreview key={source.key} source={source} onDone={close} />
+          </Suspense>
         </Modal>
       )}
     </OpenFilesContext>

@@ -20,7 +20,7 @@ export interface ReplacementPlan {
  * Why the open community is not replaced. `otherDataset`: the backup is of another one, which would be lost. `same`: there
  * is nothing to change. `changedMeanwhile`: something was written since the plan was made; plan again.
  */
-export type ReplaceRefusal = 'otherDataset' | 'same' | 'changedMeanwhile'
+type ReplaceRefusal = 'otherDataset' | 'same' | 'changedMeanwhile'
 
 /** The backup that takes the place of what is there. */
 export interface BackupState {
@@ -33,7 +33,7 @@ export function planReplace(
   now: Snapshot,
   backup: BackupState,
   clock: Clock,
-): Result<ReplacementPlan, 'otherDataset' | 'same'> {
+): Result<ReplacementPlan, Exclude<ReplaceRefusal, 'changedMeanwhile'>> {
   if (now.state?.datasetId !== backup.datasetId) return refused('otherDataset')
   const replacement = planReplacement(now.tables, backup.tables, clock.now())
   return replacement.rows === 0 ? refused('same') : ok({ seq: now.state.lastSeq, replacement })
@@ -57,7 +57,7 @@ export function replaceWithBackup(
   db: Workspace,
   plan: ReplacementPlan,
   when: string,
-): Promise<Result<Instant, 'changedMeanwhile'>> {
+): Promise<Result<Instant, Extract<ReplaceRefusal, 'changedMeanwhile'>>> {
   return commit<Instant, 'changedMeanwhile'>(
     db,
     { label: label('recovery.changes.replaced', { when }) },

@@ -21,7 +21,7 @@ export async function planEvent({ page }: RunningApp): Promise<Walked> {
 
   await page.getByRole('link', { name: 'Venues', exact: true }).click()
   await page.getByRole('button', { name: 'New venue' }).click()
-  await page.getByRole('textbox', { name: 'Venue name' }).fill(VENUE)
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Venue name' }).fill(VENUE)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 2, name: VENUE }).waitFor()
 

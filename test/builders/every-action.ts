@@ -67,12 +67,6 @@ import { setTier } from '@/actions/member/set-tier'
 import { applyChanges } from '@/actions/recovery/apply-changes'
 import { goBack } from '@/actions/recovery/go-back'
 import { planReplace, replaceWithBackup } from '@/actions/recovery/replace-with-backup'
-import { addCue } from '@/actions/run-sheet/add-cue'
-import { changeCue } from '@/actions/run-sheet/change-cue'
-import { duplicateCue } from '@/actions/run-sheet/duplicate-cue'
-import { moveCues } from '@/actions/run-sheet/move-cues'
-import { nameCuePerson } from '@/actions/run-sheet/name-cue-person'
-import { removeCues } from '@/actions/run-sheet/remove-cues'
 import { importSignUps } from '@/actions/sign-ups/import-sign-ups'
 import { addRole } from '@/actions/staffing/add-role'
 import { addShift } from '@/actions/staffing/add-shift'
@@ -94,7 +88,6 @@ import { removeRoom } from '@/actions/venue/remove-room'
 import { removeVenueContact } from '@/actions/venue/remove-venue-contact'
 import { removeVenue } from '@/actions/venue/remove-venue'
 import { setLayoutCapacity } from '@/actions/venue/set-layout-capacity'
-import type { Result } from '@/domain/common/result'
 import type { Operation } from '@/domain/history/operation'
 import type { Workspace } from '@/storage/database/workspace'
 import { exportWorkspace } from '@/storage/backup/snapshot'
@@ -103,29 +96,11 @@ import { label } from '@/words/create-words'
 import { one, type BusyWorkspace } from './a-busy-workspace'
 import { signUps } from './a-sign-up'
 import { done } from './done'
-
-type Run = (db: Workspace, at: BusyWorkspace) => Promise<Result<unknown, unknown>>
-
-/** An action that needs something done before it. */
-export interface Prepared {
-  prepare(db: Workspace, at: BusyWorkspace): Promise<Run>
-}
-
-function prepared<T>(
-  prepare: (db: Workspace, at: BusyWorkspace) => Promise<T>,
-  run: (db: Workspace, at: BusyWorkspace, from: T) => Promise<Result<unknown, unknown>>,
-): Prepared {
-  return {
-    prepare: async (db, at) => {
-      const from = await prepare(db, at)
-      return (later, where) => run(later, where, from)
-    },
-  }
-}
+import { EVERY_SHEET_ACTION } from './every-sheet-action'
+import { EVERY_SHOW_ACTION } from './every-show-action'
+import { prepared, type Prepared, type Run } from './prepared-action'
 
 const CNY = (minor: number) => ({ minor, currency: 'CNY' })
-const cue = (db: Workspace, at: BusyWorkspace) =>
-  one(db, 'cues', (row) => row.eventId === at.salon && row.kind === 'segment')
 const reservation = (db: Workspace, at: BusyWorkspace) => one(db, 'reservations', (row) => row.eventId === at.salon)
 const role = (db: Workspace, at: BusyWorkspace) => one(db, 'staffRoles', (row) => row.eventId === at.salon)
 
@@ -313,23 +288,8 @@ export const EVERY_ACTION: Readonly<Record<string, Run | Prepared>> = {
       return replaceWithBackup(db, done(plan), '2026-11-21 12:00')
     },
   ),
-  'run-sheet/add-cue': async (db, at) =>
-    addCue(db, { eventId: at.salon, after: (await cue(db, at)).id, fields: { title: '合影', duration: 300 } }),
-  'run-sheet/change-cue': async (db, at) =>
-    changeCue(db, { cueId: (await cue(db, at)).id, fields: { start: { kind: 'fixed', at: 51_300 } } }),
-  'run-sheet/duplicate-cue': async (db, at) => duplicateCue(db, (await cue(db, at)).id),
-  'run-sheet/move-cues': async (db, at) => {
-    const cues = (await db.cues.where('eventId').equals(at.salon).toArray())
-      .filter((row) => row.deleted === 0)
-      .sort((a, b) => (a.pos < b.pos ? -1 : 1))
-    const [first, second, , last] = cues.map(({ id }) => id)
-    if (!first || !second || !last) throw new Error('Too few cues')
-    return moveCues(db, { cueIds: [first, second], to: { after: last } })
-  },
-  'run-sheet/name-cue-person': async (db, at) =>
-    nameCuePerson(db, { cueId: (await cue(db, at)).id, field: 'speakerId', name: '特邀嘉宾' }),
-  'run-sheet/remove-cues': async (db, at) =>
-    removeCues(db, (await db.cues.where('eventId').equals(at.salon).primaryKeys()).slice(0, 3)),
+  ...EVERY_SHEET_ACTION,
+  ...EVERY_SHOW_ACTION,
   'sign-ups/import-sign-ups': (db, at) => {
     const entries = signUps(
       { name: '何田', phones: ['13900000103'] },

@@ -122,7 +122,7 @@ describe('the labels of changes', () => {
 
   it('of a newer app show their key, and its words and values what is stored', async () => {
     const { t } = await loadWords('en')
-    expect(labelInWords(t, { key: 'show.changes.started', params: {} })).toBe('show.changes.started')
+    expect(labelInWords(t, { key: 'seating.changes.moved', params: {} })).toBe('seating.changes.moved')
     const field = label('history.changed.edited', { name: 'A', fieldKey: 'history.fields.members.shoeSize' })
     expect(labelInWords(t, field)).toBe('“A”: shoeSize changed')
   })

@@ -27,6 +27,11 @@ const PARTS = [
   'lessons',
   'actionItems',
   'followUps',
+  'cueColumns',
+  'sheetViews',
+  'cueProps',
+  'showNotes',
+  'stages',
 ] as const satisfies readonly TableName[]
 
 /** Deletes an event with everything that belongs to it, in one step that can be undone. */

@@ -111,13 +111,15 @@ function versionRows(frame: SampleFrame, event: EventData): NonNullable<SampleRo
             eventId,
             number,
             publishedAt: frame.instant(addDays(day, days), 21 * 60 + 40),
+            content: [],
+            opensAt: null,
           },
         ],
   )
   if (event.draft === null) return published
   return [
     ...published,
-    { id: sampleId('rsv', event.key, event.draft), eventId, number: event.draft, publishedAt: null },
+    { id: sampleId('rsv', event.key, event.draft), eventId, number: event.draft, publishedAt: null, content: [], opensAt: null },
   ]
 }
 
@@ -147,6 +149,7 @@ function cueRows(frame: SampleFrame, event: EventData, planned: PlannedRows): Sa
       cueId,
       kind,
       at: frame.instant(day, opening + minute),
+      seconds: 0,
     })
     return [moment('started', start), moment('ended', start + minutes)]
   })

@@ -3,6 +3,8 @@ import type { CueId } from '../common/id'
 import type { Minutes } from '../common/time'
 import type { EventPlan } from '../event-plan/event-plan'
 import type { Cue, CueMoment } from '../run-sheet/cue'
+import { progressOf } from '../show/cue-progress'
+import { inOrderOfEntry } from '../show/fact-order'
 import type { FeedbackAnswer } from './debrief'
 
 /** A goal beside what came of it. The gap is computed: result − goal; null where there was no goal or no result. */
@@ -92,22 +94,18 @@ export function netPromoterScore(feedback: readonly FeedbackAnswer[]): NetPromot
 }
 
 /**
- * Planned against real minutes of the cues that were started and ended during the show, in the order given. A cue that was
- * started or ended more than once runs from its first start to its last end.
+ * Planned against real minutes of the cues that were started and ended during the show, in the order given. What a cue was
+ * held counts, because the evening took that time; a start that was taken back does not.
  */
 export function planAndActual(cues: readonly Cue[], moments: readonly CueMoment[]): PlanAndActual[] {
-  const started = new Map<CueId, number>()
-  const ended = new Map<CueId, number>()
-  for (const { cueId, kind, at } of moments) {
-    if (kind === 'started') started.set(cueId, Math.min(at, started.get(cueId) ?? at))
-    else ended.set(cueId, Math.max(at, ended.get(cueId) ?? at))
-  }
+  const progress = progressOf(inOrderOfEntry(moments))
   return cues.flatMap((cue) => {
-    const from = started.get(cue.id)
-    const until = ended.get(cue.id)
-    if (cue.kind === 'group' || from === undefined || until === undefined || until < from) return []
+    const runs = progress.get(cue.id)?.runs ?? []
+    const ended = runs.filter((run) => run.endedAt !== null)
+    if (cue.kind === 'group' || ended.length === 0) return []
     const planned = Math.round(cue.duration / 60)
-    const actual = Math.round((until - from) / 60_000)
+    const ms = ended.reduce((sum, run) => sum + ((run.endedAt ?? 0) - run.startedAt), 0)
+    const actual = Math.round(ms / 60_000)
     return [{ cueId: cue.id, title: cue.title, planned, actual, over: actual - planned }]
   })
 }

@@ -2,7 +2,7 @@
 export const CHANGE_GROUPS = {
   people: ['members', 'chapters', 'ledgerEntries'],
   events: ['eventPlans', 'series', 'templates'],
-  runSheet: ['cues', 'cueMoments', 'runSheetVersions'],
+  runSheet: ['cues', 'cueMoments', 'runSheetVersions', 'cueColumns', 'sheetViews', 'cueProps', 'showNotes', 'stages'],
   attendance: ['attendances', 'checkIns', 'signUpImports', 'columnMaps'],
   staff: ['staffRoles', 'shifts', 'assignments'],
   materials: ['materials', 'stockMovements', 'reservations'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, rowShape } from '../common/row-schema'
-import { CUE_KINDS, type Cue, type CueMoment, type RunSheetVersion } from './cue'
+import { SHOW_FACT_KINDS } from './show-fact'
+import { CUE_COLORS, CUE_KINDS, type Cue, type CueMoment, type RunSheetVersion } from './cue'
 
 export const cueSchema: z.ZodType<Cue> = z.looseObject({
   ...rowShape('cue'),
@@ -13,12 +14,14 @@ export const cueSchema: z.ZodType<Cue> = z.looseObject({
     z.looseObject({ kind: z.literal('follows') }),
   ]),
   duration: z.number(),
+  until: z.number().nullable(),
   shortest: z.number().nullable(),
   canDrop: z.boolean(),
   skipped: z.boolean(),
   track: z.string(),
   ownerId: idSchema('mem').nullable(),
   speakerId: idSchema('mem').nullable(),
+  roomId: idSchema('rom').nullable(),
   place: z.string(),
   props: z.string(),
   light: z.string(),
@@ -28,6 +31,7 @@ export const cueSchema: z.ZodType<Cue> = z.looseObject({
   note: z.string(),
   planB: z.string(),
   custom: z.record(z.string(), z.string()),
+  color: z.enum(['', ...CUE_COLORS]),
   templateCue: z.string(),
 })
 
@@ -35,8 +39,9 @@ export const cueMomentSchema: z.ZodType<CueMoment> = z.looseObject({
   ...rowShape('cmo'),
   eventId: idSchema('evt'),
   cueId: idSchema('cue'),
-  kind: z.enum(['started', 'ended']),
+  kind: z.enum(SHOW_FACT_KINDS),
   at: z.number(),
+  seconds: z.number(),
 })
 
 export const runSheetVersionSchema: z.ZodType<RunSheetVersion> = z.looseObject({
@@ -44,4 +49,6 @@ export const runSheetVersionSchema: z.ZodType<RunSheetVersion> = z.looseObject({
   eventId: idSchema('evt'),
   number: z.number(),
   publishedAt: z.number().nullable(),
+  content: z.array(cueSchema),
+  opensAt: z.number().nullable(),
 })

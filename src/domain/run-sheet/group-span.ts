@@ -1,11 +1,17 @@
-import type { ClockSecond } from '../common/time'
+import type { ClockSecond, Seconds } from '../common/time'
 import { onMainTrack, takesPart, type TimedCue } from './time-cues'
 
+/** What a group row stands for. */
+export interface GroupSpan {
+  readonly count: number
+  readonly startsAt: ClockSecond
+  readonly endsAt: ClockSecond
+  /** How much longer its rows take than the group is meant to, in seconds; negative when shorter; null without a target. */
+  readonly over: Seconds | null
+}
+
 /** How many rows a group holds, and from when to when they run on the main track. Null for a row that is no group. */
-export function groupSpan(
-  timed: readonly TimedCue[],
-  index: number,
-): { readonly count: number; readonly startsAt: ClockSecond; readonly endsAt: ClockSecond } | null {
+export function groupSpan(timed: readonly TimedCue[], index: number): GroupSpan | null {
   const group = timed[index]
   if (!group || group.cue.kind !== 'group') return null
   let count = 0
@@ -18,5 +24,7 @@ export function groupSpan(
     startsAt = Math.min(startsAt ?? row.startsAt, row.startsAt)
     endsAt = Math.max(endsAt ?? row.endsAt, row.endsAt)
   }
-  return { count, startsAt: startsAt ?? group.startsAt, endsAt: endsAt ?? group.startsAt }
+  const [from, to] = [startsAt ?? group.startsAt, endsAt ?? group.startsAt]
+  const target = group.cue.duration
+  return { count, startsAt: from, endsAt: to, over: target > 0 ? to - from - target : null }
 }

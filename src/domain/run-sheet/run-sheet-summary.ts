@@ -1,6 +1,6 @@
 import type { ClockMinute, ClockSecond, Minutes, Seconds } from '../common/time'
 import type { TimedCue } from './time-cues'
-import { onMainTrack, playedLength, takesPart } from './time-cues'
+import { hasFixedEnd, onMainTrack, takesPart } from './time-cues'
 
 /** What the sheet is measured against. */
 export interface PlannedFrame {
@@ -33,7 +33,8 @@ export interface RunSheetSummary {
 }
 
 /**
- * Sums up a timed sheet. An overrun into a fixed start pushes everything behind it until a gap takes it up.
+ * Sums up a timed sheet. An overrun into a fixed start pushes everything behind it until a gap, or a cue whose end is fixed,
+ * takes it up.
  * A main-track cue fixed at or after the planned end begins the striking: it and what follows it do not count as overtime.
  */
 export function runSheetSummary(timed: readonly TimedCue[], frame: PlannedFrame): RunSheetSummary {
@@ -56,8 +57,9 @@ export function runSheetSummary(timed: readonly TimedCue[], frame: PlannedFrame)
     if (onMainTrack(cue)) {
       delay = Math.max(0, delay + overrun - gapBefore)
       striking ||= cue.start.kind === 'fixed' && cue.start.at >= plannedEnd
-      const length = playedLength(cue)
-      if (cue.shortest !== null) canShorten += Math.max(0, length - cue.shortest)
+      const length = endsAt - startsAt
+      if (hasFixedEnd(cue)) delay = Math.max(0, startsAt + delay - endsAt)
+      else if (cue.shortest !== null) canShorten += Math.max(0, length - cue.shortest)
       if (cue.canDrop) canDrop += length
     }
     lastEnd = Math.max(lastEnd ?? endsAt, endsAt + delay)

@@ -1,6 +1,6 @@
 import type { CueId } from '../common/id'
 import type { Instant, Seconds } from '../common/time'
-import type { ShowFact } from './show-fact'
+import type { ShowFact } from '../run-sheet/show-fact'
 
 /** One time that a cue ran: most cues run once, one that was jumped back to runs again. */
 export interface CueRun {

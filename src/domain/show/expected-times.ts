@@ -1,7 +1,7 @@
 import type { CueId } from '../common/id'
 import type { ClockSecond, Instant, Seconds } from '../common/time'
 import type { Cue } from '../run-sheet/cue'
-import { onMainTrack, playedLength, takesPart } from '../run-sheet/time-cues'
+import { lengthFrom, onMainTrack, takesPart } from '../run-sheet/time-cues'
 import { actualSpan, type CueProgress, ranFor, WAITING } from './cue-progress'
 
 /** A cue tonight: what it did, or what is expected of it. Times are seconds on the venue clock, fractions included. */
@@ -54,10 +54,10 @@ export function expectedTimes(
   return cues.map((cue) => {
     const state = progress.get(cue.id) ?? WAITING
     const span = actualSpan(state)
-    const length = lengthTonight(cue, state)
     const elapsed = ranFor(state, now) / 1000
     if (span !== null && state.status !== 'waiting' && state.status !== 'skipped') {
       const startsAt = readingAt(clock, span.startedAt)
+      const length = lengthTonight(cue, state, startsAt)
       const endsAt =
         state.status === 'done' && span.endedAt !== null
           ? readingAt(clock, span.endedAt)
@@ -73,23 +73,25 @@ export function expectedTimes(
     const wanted = cue.start.kind === 'fixed' ? Math.max(cue.start.at, free ?? cue.start.at) : follows
     // What has not begun cannot begin in the past.
     const startsAt = isOut ? follows : Math.max(wanted, present)
-    const endsAt = isOut ? startsAt : startsAt + length
+    const length = isOut ? 0 : lengthTonight(cue, state, startsAt)
+    const endsAt = startsAt + length
     if (!isOut) {
       ends.set(cue.track, Math.max(free ?? endsAt, endsAt))
       if (onMainTrack(cue)) mainStart = startsAt
     }
     const late = !isOut && cue.start.kind === 'fixed' ? Math.max(0, startsAt - cue.start.at) : 0
     const status = !takesPart(cue) && cue.kind !== 'group' ? 'skipped' : state.status
-    return { cue, status, startsAt, endsAt, length: isOut ? 0 : length, elapsed, late }
+    return { cue, status, startsAt, endsAt, length, elapsed, late }
   })
 }
 
-/** How long a cue is to run tonight, in seconds. */
-export function lengthTonight(cue: Cue, progress: CueProgress): Seconds {
-  return Math.max(0, playedLength(cue) + progress.added)
+/** How long a cue is to run tonight when it starts at a reading, in seconds, with the time given and taken. */
+export function lengthTonight(cue: Cue, progress: CueProgress, startsAt: ClockSecond): Seconds {
+  return Math.max(0, lengthFrom(cue, startsAt) + progress.added)
 }
 
 function expectedEnd(cue: Cue, state: CueProgress, clock: VenueClock, now: Instant): ClockSecond {
-  const remaining = lengthTonight(cue, state) - ranFor(state, now) / 1000
+  const startsAt = readingAt(clock, actualSpan(state)?.startedAt ?? now)
+  const remaining = lengthTonight(cue, state, startsAt) - ranFor(state, now) / 1000
   return readingAt(clock, now) + Math.max(0, remaining)
 }

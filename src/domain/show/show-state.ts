@@ -4,7 +4,7 @@ import type { Cue } from '../run-sheet/cue'
 import { onMainTrack, takesPart } from '../run-sheet/time-cues'
 import { progressOf } from './cue-progress'
 import { type ExpectedCue, expectedTimes, readingAt, type VenueClock } from './expected-times'
-import type { ShowFact } from './show-fact'
+import type { ShowFact } from '../run-sheet/show-fact'
 
 /** What the evening is held against. Seconds on the venue clock. */
 export interface ShowFrame {

@@ -1,10 +1,10 @@
 import type { CueId } from '../common/id'
 import type { ClockSecond, Instant, Seconds } from '../common/time'
 import type { Cue } from '../run-sheet/cue'
-import { onMainTrack } from '../run-sheet/time-cues'
-import { progressOf } from './cue-progress'
+import { hasFixedEnd, onMainTrack } from '../run-sheet/time-cues'
+import { type CueProgress, progressOf } from './cue-progress'
 import { expectedTimes, type VenueClock } from './expected-times'
-import type { ShowFact } from './show-fact'
+import type { ShowFact } from '../run-sheet/show-fact'
 import { type Evening, eveningOf, isPlayable, type ShowFrame } from './show-state'
 
 /** A way to win time: a cue that waits, made shorter or left out. */
@@ -31,7 +31,10 @@ export interface WinBackGoal {
   readonly lastEnd: ClockSecond | null
 }
 
-/** Every cut that could be made now, each as deep as it may be: first what can be shortened, then what can be dropped. */
+/**
+ * Every cut that could be made now, each as deep as it may be: first what can be shortened, then what can be dropped. Lengths
+ * are tonight's, so what was cut before is not cut again; a cue with a fixed end would only leave a gap when made shorter.
+ */
 export function possibleCuts({ cues, facts }: Pick<LateShow, 'cues' | 'facts'>): Cut[] {
   const progress = progressOf(facts)
   const waiting = cues.filter((cue) => {
@@ -39,14 +42,19 @@ export function possibleCuts({ cues, facts }: Pick<LateShow, 'cues' | 'facts'>):
     return onMainTrack(cue) && status === 'waiting' && isPlayable(cue)
   })
   const shorten = waiting.flatMap<Cut>((cue) =>
-    cue.shortest !== null && cue.shortest < cue.duration
-      ? [{ cueId: cue.id, kind: 'shorten', from: cue.duration, to: cue.shortest }]
+    cue.shortest !== null && !hasFixedEnd(cue) && cue.shortest < tonight(cue, progress)
+      ? [{ cueId: cue.id, kind: 'shorten', from: tonight(cue, progress), to: cue.shortest }]
       : [],
   )
   const drop = waiting.flatMap<Cut>((cue) =>
-    cue.canDrop ? [{ cueId: cue.id, kind: 'drop', from: cue.duration, to: 0 }] : [],
+    cue.canDrop ? [{ cueId: cue.id, kind: 'drop', from: tonight(cue, progress), to: 0 }] : [],
   )
   return [...shorten, ...drop]
+}
+
+/** How long a waiting cue is to take tonight, with the time given and taken so far. */
+function tonight(cue: Cue, progress: ReadonlyMap<CueId, CueProgress>): Seconds {
+  return Math.max(0, cue.duration + (progress.get(cue.id)?.added ?? 0))
 }
 
 /**
@@ -79,13 +87,14 @@ export function chooseCuts(show: LateShow, goal: WinBackGoal): Cut[] {
 
 /** How the evening would stand after the cuts. */
 export function afterCuts({ cues, facts, frame, clock, now }: LateShow, cuts: readonly Cut[]): Evening {
+  const progress = progressOf(facts)
   const byCue = new Map(cuts.map((cut) => [cut.cueId, cut]))
   const cut = cues.map((cue) => {
     const change = byCue.get(cue.id)
     if (!change) return cue
-    return change.kind === 'drop' ? { ...cue, skipped: true } : { ...cue, duration: change.to }
+    return change.kind === 'drop' ? { ...cue, skipped: true } : { ...cue, duration: change.to - (progress.get(cue.id)?.added ?? 0) }
   })
-  return eveningOf(expectedTimes(cut, progressOf(facts), clock, now, frame.opensAt), frame)
+  return eveningOf(expectedTimes(cut, progress, clock, now, frame.opensAt), frame)
 }
 
 /** How many seconds are missing to the goal; 0 or less when it is reached. */

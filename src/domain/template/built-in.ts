@@ -114,6 +114,7 @@ export function templateFromData(data: TemplateData, language: TextLanguage): Te
       title: text(cue.title),
       startsAt: cue.startsAt ?? null,
       duration: cue.minutes * 60,
+      until: null,
       shortest: cue.shortest === undefined ? null : cue.shortest * 60,
       canDrop: cue.canDrop ?? false,
       track: text(cue.track),
@@ -125,6 +126,7 @@ export function templateFromData(data: TemplateData, language: TextLanguage): Te
       script: text(cue.script),
       note: text(cue.note),
       planB: text(cue.planB),
+      color: '',
     })),
     tasks: data.tasks.map((task) => ({
       title: text(task.title),

@@ -43,12 +43,14 @@ export function plannedRows(content: TemplateContent, frame: EventFrame): Planne
   const materialPos = positionsAfter(null, content.materials.length)
   const budgetPos = positionsAfter(null, content.budget.length)
   return {
-    cues: content.cues.map(({ key, startsAt, ...cue }, at) => ({
+    cues: content.cues.map(({ key, startsAt, until, ...cue }, at) => ({
       ...cue,
       eventId,
       pos: cuePos[at] as Position,
       start: startsAt === null ? { kind: 'follows' } : { kind: 'fixed', at: (opensAt + startsAt) * 60 },
+      until: until === null ? null : (opensAt + until) * 60,
       skipped: false,
+      roomId: null,
       ownerId: null,
       speakerId: null,
       custom: {},

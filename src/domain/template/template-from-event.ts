@@ -54,6 +54,7 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
       title: cue.title,
       startsAt: cue.start.kind === 'fixed' ? cue.start.at / 60 - event.opensAt : null,
       duration: cue.duration,
+      until: cue.until === null ? null : cue.until / 60 - event.opensAt,
       shortest: cue.shortest,
       canDrop: cue.canDrop,
       track: cue.track,
@@ -65,6 +66,7 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
       script: cue.script,
       note: cue.note,
       planB: cue.planB,
+      color: cue.color,
     })),
     tasks: [...parts.tasks].sort(byPosition).map((task) => taskOf(task, event.day)),
     roles: [...parts.roles].sort(byPosition).flatMap((role) =>

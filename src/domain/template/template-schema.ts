@@ -5,7 +5,7 @@ import { EVENT_TYPES } from '../event-plan/event-plan'
 import { FOLLOW_UP_CHANNELS, FOLLOW_UP_GROUPS } from '../follow-up/follow-up'
 import { MATERIAL_CATEGORIES } from '../material/material'
 import { quantityRuleSchema } from '../material/material-schema'
-import { CUE_KINDS } from '../run-sheet/cue'
+import { CUE_COLORS, CUE_KINDS } from '../run-sheet/cue'
 import { LAYOUT_KINDS } from '../venue/venue'
 import type { Template, TemplateContent, TemplateCue } from './template'
 
@@ -15,6 +15,7 @@ const templateCueSchema: z.ZodType<TemplateCue> = z.looseObject({
   title: z.string(),
   startsAt: z.number().nullable(),
   duration: z.number(),
+  until: z.number().nullable(),
   shortest: z.number().nullable(),
   canDrop: z.boolean(),
   track: z.string(),
@@ -26,6 +27,7 @@ const templateCueSchema: z.ZodType<TemplateCue> = z.looseObject({
   script: z.string(),
   note: z.string(),
   planB: z.string(),
+  color: z.enum(['', ...CUE_COLORS]),
 })
 
 const templateContentSchema: z.ZodType<TemplateContent> = z.looseObject({

@@ -4,7 +4,7 @@ import type { FollowUpChannel, FollowUpGroup } from '../follow-up/follow-up'
 import type { MaterialCategory, QuantityRule } from '../material/material'
 import type { Row } from '../common/row'
 import type { ClockMinute, Minutes, Seconds } from '../common/time'
-import type { CueKind } from '../run-sheet/cue'
+import type { CueColor, CueKind } from '../run-sheet/cue'
 import type { LayoutKind } from '../venue/venue'
 
 /** A cue of a template. `startsAt` is relative to the opening: −30 is half an hour before; null follows the one before. */
@@ -15,6 +15,8 @@ export interface TemplateCue {
   readonly title: string
   readonly startsAt: Minutes | null
   readonly duration: Seconds
+  /** A fixed end, relative to the opening like `startsAt`; null where the length is fixed. */
+  readonly until: Minutes | null
   readonly shortest: Seconds | null
   readonly canDrop: boolean
   readonly track: string
@@ -26,6 +28,7 @@ export interface TemplateCue {
   readonly script: string
   readonly note: string
   readonly planB: string
+  readonly color: CueColor | ''
 }
 
 /** A task of a template: due so many days from the event (null: whenever), at a reading of the clock or any time that day. */

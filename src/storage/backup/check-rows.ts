@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { operationSchema } from '@/domain/history/operation-schema'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { SCHEMA_VERSION, TABLE_NAMES, type WorkspaceState } from '../database/tables'
+import { upgradeRow } from '../migrations/migrations'
 import { danglingReferences, type DanglingReference } from './references'
 import { ROW_SCHEMAS, stateSchema } from './row-schemas'
 import type { StoredRow } from './snapshot'
@@ -36,7 +37,8 @@ export function checkRows(
     operations: operationSchema,
     state: stateSchema,
   }
-  for (const [table, rows] of Object.entries(tables)) {
+  const today = upToDate(tables, schemaVersion)
+  for (const [table, rows] of Object.entries(today)) {
     const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined
     // Only a newer app knows more tables; leaving one out would lose what is in it.
     if (!schema) return refused({ kind: 'newerSchema', version: schemaVersion })
@@ -49,7 +51,18 @@ export function checkRows(
       seen.add(key)
     }
   }
-  const complete = Object.fromEntries([...TABLE_NAMES, 'operations'].map((name) => [name, tables[name] ?? []]))
+  const complete = Object.fromEntries([...TABLE_NAMES, 'operations'].map((name) => [name, today[name] ?? []]))
   const state = (states[0] as unknown as WorkspaceState | undefined) ?? null
   return ok({ state, tables: complete, dangling: danglingReferences(complete) })
+}
+
+/** Rows that an earlier version wrote, in the shape of today. Operations stay as they were written. */
+function upToDate(
+  tables: Readonly<Record<string, readonly StoredRow[]>>,
+  schemaVersion: number,
+): Readonly<Record<string, readonly StoredRow[]>> {
+  if (schemaVersion >= SCHEMA_VERSION) return tables
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, rows]) => [table, rows.map((row) => upgradeRow(table, row, schemaVersion))]),
+  )
 }

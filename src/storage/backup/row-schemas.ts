@@ -14,6 +14,8 @@ import { followUpSchema } from '@/domain/follow-up/follow-up-schema'
 import { materialSchema, reservationSchema, stockMovementSchema } from '@/domain/material/material-schema'
 import { ledgerEntrySchema, memberSchema } from '@/domain/member/member-schema'
 import { cueMomentSchema, cueSchema, runSheetVersionSchema } from '@/domain/run-sheet/cue-schema'
+import { cueColumnSchema, cuePropSchema, sheetViewSchema } from '@/domain/run-sheet/sheet-schema'
+import { showNoteSchema, stageSchema } from '@/domain/show/show-schema'
 import { assignmentSchema, shiftSchema, staffRoleSchema } from '@/domain/staffing/staffing-schema'
 import { templateSchema } from '@/domain/template/template-schema'
 import {
@@ -59,6 +61,11 @@ export const ROW_SCHEMAS: { readonly [Name in TableName]: z.ZodType<Tables[Name]
   actionItems: actionItemSchema,
   followUps: followUpSchema,
   templates: templateSchema,
+  cueColumns: cueColumnSchema,
+  sheetViews: sheetViewSchema,
+  cueProps: cuePropSchema,
+  showNotes: showNoteSchema,
+  stages: stageSchema,
 }
 
 /** Data and device name folders of the journal: a file from outside must not bring a name that none can have. */

@@ -1,8 +1,9 @@
 import { TABLE_NAMES, type WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
+import type { StoredRow } from '../migrations/migrations'
+import { tablesOf } from '../reads/tables-of'
 
-/** A row of any table, as it is stored. */
-export type StoredRow = Readonly<Record<string, unknown>>
+export type { StoredRow } from '../migrations/migrations'
 
 /** Everything a workspace holds at one moment: every table with its tombstones, the operation log, and what it is. */
 export interface Snapshot {
@@ -16,7 +17,7 @@ export interface Snapshot {
 export function exportWorkspace(db: Workspace): Promise<Snapshot> {
   return db.transaction('r', db.tables, async () => {
     const tables: Record<string, readonly StoredRow[]> = {}
-    for (const name of TABLE_NAMES) tables[name] = (await db.table(name).toArray()) as StoredRow[]
+    for (const { name } of tablesOf(db, TABLE_NAMES)) tables[name] = (await db.table(name).toArray()) as StoredRow[]
     tables['operations'] = (await db.operations.orderBy('seq').toArray()) as unknown as StoredRow[]
     tables['state'] = (await db.state.toArray()) as unknown as StoredRow[]
     const community = (await db.communities.toArray()).find((row) => row.deleted === 0)

@@ -8,6 +8,11 @@ import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Material, Reservation, StockMovement } from '@/domain/material/material'
 import type { LedgerEntry, Member } from '@/domain/member/member'
 import type { Cue, CueMoment, RunSheetVersion } from '@/domain/run-sheet/cue'
+import type { CueColumn } from '@/domain/run-sheet/cue-column'
+import type { CueProp } from '@/domain/run-sheet/cue-prop'
+import type { SheetView } from '@/domain/run-sheet/sheet-view'
+import type { ShowNote } from '@/domain/show/show-note'
+import type { Stage } from '@/domain/show/stage'
 import type { Assignment, Shift, StaffRole } from '@/domain/staffing/staffing'
 import type { Template } from '@/domain/template/template'
 import type { Layout, Room, SurveyAnswer, Venue, VenueContact } from '@/domain/venue/venue'
@@ -46,6 +51,11 @@ export interface Tables {
   actionItems: ActionItem
   followUps: FollowUp
   templates: Template
+  cueColumns: CueColumn
+  sheetViews: SheetView
+  cueProps: CueProp
+  showNotes: ShowNote
+  stages: Stage
 }
 
 export type TableName = keyof Tables
@@ -87,6 +97,11 @@ export const PREFIXES: { readonly [Name in TableName]: PrefixOf<Name> } = {
   actionItems: 'act',
   followUps: 'fup',
   templates: 'tpl',
+  cueColumns: 'col',
+  sheetViews: 'viw',
+  cueProps: 'prp',
+  showNotes: 'shn',
+  stages: 'stg',
 }
 
 /** The names of all tables, in the order in which a backup lists them. */

@@ -2,7 +2,7 @@ import Dexie, { type DexieOptions, type EntityTable, type PromiseExtended, type 
 import type { OperationId } from '@/domain/common/id'
 import type { Clock } from '@/domain/common/time'
 import type { Operation } from '@/domain/history/operation'
-import { MIGRATIONS, newestVersion, type Migration } from '../migrations/migrations'
+import { MIGRATIONS, newestVersion, upgradeRow, type Migration } from '../migrations/migrations'
 import { UpgradeRun } from '../migrations/upgrade-run'
 import { Committed } from './committed'
 import { guardWrites } from './guard-writes'
@@ -136,6 +136,11 @@ export async function openAsItIs(
     ...options,
     migrations: known.filter(({ version }) => version <= probe.version),
   })
+  // Screens know only today's rows; what lies on the disk stays as it is.
+  for (const { name: table } of db.tables)
+    db.table(table).hook('reading', (row: unknown) =>
+      upgradeRow(table, row as Readonly<Record<string, unknown>>, probe.version, known),
+    )
   db.health.makeReadOnly('upgradeFailed', detail)
   return db
 }

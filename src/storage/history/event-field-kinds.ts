@@ -22,6 +22,11 @@ export type EventTable =
   | 'actionItems'
   | 'followUps'
   | 'templates'
+  | 'cueColumns'
+  | 'sheetViews'
+  | 'cueProps'
+  | 'showNotes'
+  | 'stages'
 
 /** What their fields hold. */
 export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
@@ -59,7 +64,13 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     cover: 'picture',
     note: 'text',
   },
-  runSheetVersions: { eventId: names('eventPlans'), number: 'number', publishedAt: 'instant' },
+  runSheetVersions: {
+    eventId: names('eventPlans'),
+    number: 'number',
+    publishedAt: 'instant',
+    content: 'internal',
+    opensAt: 'clockMinute',
+  },
   cues: {
     eventId: names('eventPlans'),
     pos: 'position',
@@ -67,12 +78,14 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     title: 'text',
     start: 'start',
     duration: 'seconds',
+    until: 'clockSecond',
     shortest: 'seconds',
     canDrop: 'yesNo',
     skipped: 'yesNo',
     track: 'text',
     ownerId: names('members'),
     speakerId: names('members'),
+    roomId: names('rooms'),
     place: 'text',
     props: 'text',
     light: 'text',
@@ -82,6 +95,7 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     note: 'text',
     planB: 'text',
     custom: 'custom',
+    color: words('runSheet.color'),
     templateCue: 'internal',
   },
   cueMoments: {
@@ -89,6 +103,7 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     cueId: names('cues'),
     kind: words('history.values.moment'),
     at: 'instant',
+    seconds: 'seconds',
   },
   staffRoles: { eventId: names('eventPlans'), name: 'text', briefing: 'text', pos: 'position' },
   shifts: {
@@ -211,4 +226,25 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     nextStep: 'text',
   },
   templates: { content: 'template' },
+  cueColumns: {
+    eventId: names('eventPlans'),
+    pos: 'position',
+    name: 'text',
+    kind: words('runSheet.columnKind'),
+  },
+  sheetViews: { eventId: names('eventPlans'), pos: 'position', name: 'text', columns: 'internal', tracks: 'list' },
+  cueProps: {
+    eventId: names('eventPlans'),
+    cueId: names('cues'),
+    materialId: names('materials'),
+    quantity: 'number',
+  },
+  showNotes: {
+    eventId: names('eventPlans'),
+    cueId: names('cues'),
+    at: 'instant',
+    kind: words('show.noteKind'),
+    text: 'text',
+  },
+  stages: { eventId: names('eventPlans'), message: 'text', light: 'yesNo', warnAt: 'secondsList', sound: 'yesNo' },
 }

@@ -11,6 +11,10 @@ export type FieldKind =
   | 'clockMinute'
   | 'minutes'
   | 'seconds'
+  /** Several lengths in seconds. */
+  | 'secondsList'
+  /** A reading of the venue clock, in seconds. */
+  | 'clockSecond'
   | 'instant'
   | 'money'
   /** Several texts. */

@@ -43,6 +43,10 @@ const NAME_FIELDS: { readonly [Name in TableName]?: readonly string[] } = {
   lessons: ['text'],
   actionItems: ['title'],
   followUps: ['purpose'],
+  cueColumns: ['name'],
+  sheetViews: ['name'],
+  cueProps: ['materialId'],
+  showNotes: ['text'],
 }
 
 /** Rows are called after others at most this many steps away: a check-in after a registration after a member. */

@@ -1,6 +1,9 @@
 import type { Transaction } from 'dexie'
-import type { Operation } from '@/domain/history/operation'
-import type { TableName } from '../database/tables'
+import type { Operation, RowChange } from '@/domain/history/operation'
+import { SHOW_AND_VERSIONS } from './show-and-versions'
+
+/** A row as it is stored, whatever version wrote it. */
+export type StoredRow = Readonly<Record<string, unknown>>
 
 /** How many rows each object store holds. */
 export type Counts = Readonly<Record<string, number>>
@@ -15,18 +18,20 @@ export interface Migration {
   readonly name: string
   /** Only the tables that this step adds or indexes anew, in Dexie's words; null drops one. */
   readonly stores: Readonly<Record<string, string | null>>
-  /** Changes rows. Await nothing but the transaction's own tables inside; an error takes everything back. */
+  /** Brings one row of a table up to date: of the database, of a file and of an old operation alike. Pure. */
+  readonly rows?: Readonly<Record<string, (row: StoredRow) => StoredRow>>
+  /** Changes rows beyond that. Await nothing but the transaction's own tables inside; an error takes everything back. */
   readonly upgrade?: (transaction: Transaction) => Promise<void>
   /** Only when an app from before this step would do damage to the data. Most steps leave it alone. */
   readonly minReaderVersion?: number
   /** The counts that are right after `upgrade`, from those before. Without it none may have changed. */
   readonly counts?: (before: Counts) => Counts
-  /** Brings an operation of the version before into the words of this one, so that old logs can be replayed and undone. */
+  /** Beyond its rows: brings an operation of the version before into the words of this one, so that old logs can be replayed and undone. */
   readonly upgradeOperation?: (operation: Operation) => Operation
 }
 
 /** Schema version 1: everything in the first release. Only look-ups that a screen makes are indexed; none is unique. */
-const firstRelease: Readonly<Record<TableName | 'operations' | 'state', string>> = {
+const firstRelease: Readonly<Record<string, string>> = {
   communities: 'id',
   chapters: 'id',
   members: 'id, *phones',
@@ -67,7 +72,10 @@ const firstRelease: Readonly<Record<TableName | 'operations' | 'state', string>>
  * Every shape the stored data ever had, oldest first. A released step is never edited: the next one changes what it left.
  * `SCHEMA_VERSION` in `domain/safety/schema-version.ts` names the last one for the shell.
  */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first release', stores: firstRelease }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first release', stores: firstRelease },
+  SHOW_AND_VERSIONS,
+]
 
 /** The newest version in a list. */
 export function newestVersion(migrations: readonly Migration[]): number {
@@ -83,5 +91,36 @@ export function oldestReader(migrations: readonly Migration[]): number {
 export function upgradeOperation(operation: Operation, migrations: readonly Migration[] = MIGRATIONS): Operation {
   return migrations
     .filter(({ version }) => version > operation.schemaVersion)
-    .reduce((older, migration) => migration.upgradeOperation?.(older) ?? older, operation)
+    .reduce((older, migration) => {
+      const { rows } = migration
+      const upgraded =
+        rows === undefined ? older : { ...older, changes: older.changes.map((each) => within(each, rows)) }
+      return migration.upgradeOperation?.(upgraded) ?? upgraded
+    }, operation)
+}
+
+/** A change in the words of the next version: a new row becomes whole, of a changed one only the fields it names are said. */
+function within(change: RowChange, rows: NonNullable<Migration['rows']>): RowChange {
+  const upgrade = rows[change.table]
+  if (upgrade === undefined) return change
+  if (change.before === null) return { ...change, after: upgrade(change.after) }
+  return { ...change, before: named(change.before, upgrade), after: named(change.after, upgrade) }
+}
+
+function named(fields: StoredRow, upgrade: (row: StoredRow) => StoredRow): StoredRow {
+  const whole = upgrade(fields)
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, whole[field]]))
+}
+
+/** A row of any released version in the shape of today. */
+export function upgradeRow(
+  table: string,
+  row: StoredRow,
+  from: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): StoredRow {
+  return migrations.reduce(
+    (older, { version, rows }) => (version > from ? (rows?.[table]?.(older) ?? older) : older),
+    row,
+  )
 }

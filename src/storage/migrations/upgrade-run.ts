@@ -1,7 +1,7 @@
 import Dexie, { type Transaction } from 'dexie'
 import { allowWrites } from '../database/guard-writes'
 import type { WorkspaceState } from '../database/tables'
-import { newestVersion, oldestReader, type Counts, type Migration } from './migrations'
+import { newestVersion, oldestReader, type Counts, type Migration, type StoredRow } from './migrations'
 
 /**
  * Carries out the steps of one upgrade. Everything, the check of the counts included, happens in the one transaction in
@@ -18,6 +18,7 @@ export class UpgradeRun {
     const letGo = keepAlive(raw)
     try {
       const before = this.#expected ?? (await countRows(raw))
+      await bringRows(migration, transaction)
       await migration.upgrade?.(transaction)
       this.#expected = migration.counts?.(before) ?? before
       if (migration.version !== newestVersion(this.migrations)) return
@@ -47,6 +48,23 @@ export class UpgradeRun {
     if (!state) return
     const minReaderVersion = Math.max(state.minReaderVersion, oldestReader(this.migrations))
     await states.put({ ...state, schemaVersion: newestVersion(this.migrations), minReaderVersion })
+  }
+}
+
+/** Rows at a time, so that a large table never lies in memory whole. */
+const AT_ONCE = 1000
+
+/** Brings the rows of each table that a step names up to date, in the order of their ids. */
+async function bringRows({ rows = {} }: Migration, transaction: Transaction): Promise<void> {
+  for (const [name, upgrade] of Object.entries(rows)) {
+    const table = transaction.table<StoredRow, string>(name)
+    for (let after = ''; ;) {
+      const older = await table.where('id').above(after).limit(AT_ONCE).toArray()
+      const last = older.at(-1)
+      if (last === undefined) break
+      await table.bulkPut(older.map((row) => upgrade(row)))
+      after = String(last['id'])
+    }
   }
 }
 

@@ -172,6 +172,11 @@ export const recovery: Same<typeof chinese> = {
   },
 
   tables: {
+    cueColumns: 'Own columns',
+    sheetViews: 'Run-sheet views',
+    cueProps: 'Materials of cues',
+    showNotes: 'Notes from the show',
+    stages: 'Projectors',
     communities: 'Community settings',
     chapters: 'Chapters',
     members: 'Members',

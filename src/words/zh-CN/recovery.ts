@@ -163,6 +163,11 @@ export const recovery = {
   },
 
   tables: {
+    cueColumns: '自定义列',
+    sheetViews: '流程表视图',
+    cueProps: '环节物料',
+    showNotes: '现场记录',
+    stages: '投屏',
     communities: '社群设置',
     chapters: '分会',
     members: '成员',

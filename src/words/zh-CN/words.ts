@@ -20,6 +20,11 @@ import { recovery } from './recovery'
 import { runSheet } from './run-sheet'
 import { settings } from './settings'
 import { shell } from './shell'
+import { projector } from './projector'
+import { sheetImport } from './sheet-import'
+import { sheetViews } from './sheet-views'
+import { show } from './show'
+import { versions } from './versions'
 import { signUps } from './sign-ups'
 import { staffing } from './staffing'
 import { start } from './start'
@@ -38,6 +43,11 @@ export const words = {
   event,
   newEvent,
   runSheet,
+  versions,
+  show,
+  sheetViews,
+  sheetImport,
+  projector,
   staffing,
   materials,
   checklist,

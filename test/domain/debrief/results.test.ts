@@ -7,6 +7,7 @@ import type { FeedbackAnswer } from '@/domain/debrief/debrief'
 import type { Cue, CueMoment } from '@/domain/run-sheet/cue'
 import { aCheckIn, anAttendance } from '../../builders/a-door'
 import { anEventPlan, STAMP } from '../../builders/an-event-plan'
+import { aCue } from '../../builders/a-cue'
 
 const answer = (rating: number | null, nps: number | null): FeedbackAnswer => ({
   id: 'fbk_1',
@@ -64,32 +65,7 @@ describe('net promoter score', () => {
 })
 
 describe('plan and actual', () => {
-  const cue = (id: Cue['id'], minutes: number): Cue => ({
-    id,
-    ...STAMP,
-    eventId: 'evt_1',
-    pos: 'a0',
-    kind: 'segment',
-    title: id,
-    start: { kind: 'follows' },
-    duration: minutes * 60,
-    shortest: null,
-    canDrop: false,
-    skipped: false,
-    track: '',
-    ownerId: null,
-    speakerId: null,
-    place: '',
-    props: '',
-    light: '',
-    sound: '',
-    screen: '',
-    script: '',
-    note: '',
-    planB: '',
-    custom: {},
-    templateCue: '',
-  })
+  const cue = (id: Cue['id'], minutes: number): Cue => aCue({ id, title: id, duration: minutes * 60 })
   const moment = (cueId: Cue['id'], kind: CueMoment['kind'], minute: number): CueMoment => ({
     id: 'cmo_1',
     ...STAMP,
@@ -97,17 +73,33 @@ describe('plan and actual', () => {
     cueId,
     kind,
     at: minute * 60_000,
+    seconds: 0,
   })
 
-  it('compares only cues that were started and ended, from first start to last end', () => {
+  it('compares only cues that were started and ended; a run that went on again counts to its last end', () => {
     const cues = [cue('cue_1', 10), cue('cue_2', 20), cue('cue_3', 5)]
     const moments = [
       moment('cue_1', 'started', 0),
       moment('cue_1', 'ended', 8),
+      moment('cue_1', 'reopened', 9),
       moment('cue_1', 'ended', 14),
       moment('cue_2', 'started', 14),
     ]
     expect(planAndActual(cues, moments)).toEqual([{ cueId: 'cue_1', title: 'cue_1', planned: 10, actual: 14, over: 4 }])
+  })
+
+  it('counts two runs of a cue without the time between, holds within one, and no start that was taken back', () => {
+    const moments = [
+      moment('cue_1', 'started', 0),
+      moment('cue_1', 'held', 2),
+      moment('cue_1', 'resumed', 5),
+      moment('cue_1', 'ended', 10),
+      moment('cue_1', 'started', 30),
+      moment('cue_1', 'ended', 34),
+      moment('cue_1', 'started', 50),
+      moment('cue_1', 'cancelled', 51),
+    ]
+    expect(planAndActual([cue('cue_1', 10)], moments)[0]?.actual).toBe(14)
   })
 })
 

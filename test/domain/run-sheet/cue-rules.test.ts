@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkedFields, copyOfCue } from '@/domain/run-sheet/cue-rules'
+import { checkedFields, FIRST_LENGTH, copyOfCue } from '@/domain/run-sheet/cue-rules'
 import { readLength } from '@/domain/run-sheet/typed-length'
 import { aCue, at } from '../../builders/a-cue'
 
@@ -16,11 +16,30 @@ describe('checkedFields', () => {
     expect(checkedFields(aCue(), fields)).toEqual({ ok: false, reason })
   })
 
-  it('takes a milestone without a length, and refuses to make a segment of it without giving one', () => {
+  it('takes a milestone without a length, and gives it one when it becomes a segment', () => {
     const milestone = aCue({ kind: 'milestone', duration: 0 })
     expect(checkedFields(aCue(), { kind: 'milestone', duration: 0 }).ok).toBe(true)
     expect(checkedFields(milestone, { note: 'x' }).ok).toBe(true)
-    expect(checkedFields(milestone, { kind: 'segment' })).toEqual({ ok: false, reason: 'noLength' })
+    expect(checkedFields(milestone, { kind: 'segment' })).toEqual({
+      ok: true,
+      value: { kind: 'segment', duration: FIRST_LENGTH },
+    })
+    expect(checkedFields(aCue(), { kind: 'segment', duration: 0 })).toEqual({ ok: false, reason: 'noLength' })
+  })
+
+  it('lets a row that becomes a group begin without a target, and refuses a target below nothing', () => {
+    expect(checkedFields(aCue(), { kind: 'group' })).toEqual({ ok: true, value: { kind: 'group', duration: 0 } })
+    const group = aCue({ kind: 'group', duration: 0 })
+    expect(checkedFields(group, { duration: 3600 }).ok).toBe(true)
+    expect(checkedFields(group, { duration: -1 })).toEqual({ ok: false, reason: 'noLength' })
+  })
+
+  it('refuses a fixed end that is not behind the fixed start', () => {
+    const cue = aCue({ start: at('14:00') })
+    expect(checkedFields(cue, { until: at('14:00').at })).toEqual({ ok: false, reason: 'endsBeforeStart' })
+    expect(checkedFields(cue, { until: at('14:01').at }).ok).toBe(true)
+    expect(checkedFields({ ...cue, until: at('14:30').at }, { start: at('14:40') })).toMatchObject({ ok: false })
+    expect(checkedFields(aCue(), { until: 0 }).ok).toBe(true)
   })
 
   it('takes the shortest length along when the length becomes shorter than it', () => {

@@ -49,23 +49,52 @@ describe('repairsOf', () => {
 describe('groupSpan', () => {
   it('counts the rows of a group and says when they run', () => {
     const rows = timed([
-      aCue({ kind: 'group' }),
+      aCue({ kind: 'group', duration: 0 }),
       aCue({ start: at('13:00') }),
       aCue({ track: 'Room 2', duration: 7200 }),
       aCue({ duration: 1200 }),
-      aCue({ kind: 'group' }),
+      aCue({ kind: 'group', duration: 0 }),
       aCue(),
     ])
-    expect(groupSpan(rows, 0)).toEqual({ count: 3, startsAt: 46_800, endsAt: 48_600 })
-    expect(groupSpan(rows, 4)).toEqual({ count: 1, startsAt: 48_600, endsAt: 49_200 })
+    expect(groupSpan(rows, 0)).toEqual({ count: 3, startsAt: 46_800, endsAt: 48_600, over: null })
+    expect(groupSpan(rows, 4)).toEqual({ count: 1, startsAt: 48_600, endsAt: 49_200, over: null })
     expect(groupSpan(rows, 1)).toBeNull()
   })
 
   it('has no length while it is empty', () => {
-    expect(groupSpan(timed([aCue(), aCue({ kind: 'group' })]), 1)).toEqual({
+    expect(groupSpan(timed([aCue(), aCue({ kind: 'group', duration: 0 })]), 1)).toEqual({
       count: 0,
       startsAt: 51_000,
       endsAt: 51_000,
+      over: null,
     })
+  })
+
+  it('says how far its rows run over the length it is meant to have, or stay under it', () => {
+    const over = (target: number) =>
+      groupSpan(timed([aCue({ kind: 'group', duration: target }), aCue({ duration: 900 }), aCue({ duration: 900 })]), 0)
+        ?.over
+    expect([over(1500), over(1800), over(2400)]).toEqual([300, 0, -600])
+  })
+})
+
+describe('repairs of fixed ends', () => {
+  it('offer to give up the end that runs into a fixed start, and nothing that lies before that end', () => {
+    const rows = timed([
+      aCue({ duration: 3600, shortest: 600 }),
+      aCue({ start: { kind: 'follows' }, until: at('15:30').at }),
+      aCue({ start: at('15:20') }),
+    ])
+    expect(rows[2]?.overrun).toBe(600)
+    expect(repairsOf(rows, 2).map(({ kind, cue }) => [kind, cue.id])).toEqual([
+      ['freeEnd', rows[1]?.cue.id],
+      ['free', rows[2]?.cue.id],
+    ])
+  })
+
+  it('offer to give up the end that squeezes a cue', () => {
+    const rows = timed([aCue({ duration: 3600 }), aCue({ shortest: 600, until: at('15:05').at })])
+    expect(rows[1]).toMatchObject({ squeezed: 300, overrun: 0 })
+    expect(repairsOf(rows, 1).map(({ kind }) => kind)).toEqual(['freeEnd'])
   })
 })

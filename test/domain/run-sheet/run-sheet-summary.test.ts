@@ -52,6 +52,18 @@ describe('runSheetSummary', () => {
     expect(summary(wide).lastEnd).toBe(15 * 3600 + 40 * 60)
   })
 
+  it('lets a cue with a fixed end take up an overrun as far as it is long', () => {
+    const cues = (long: number) => [
+      aCue({ duration: 3600 }),
+      aCue({ start: at('14:50'), duration: 600 }),
+      aCue({ duration: 600, until: at('15:00').at + long }),
+      aCue({ duration: 600 }),
+    ]
+    expect(summary(cues(1200)).lastEnd).toBe(15 * 3600 + 30 * 60)
+    expect(summary(cues(300)).lastEnd).toBe(15 * 3600 + 20 * 60)
+    expect(summary([aCue({ duration: 600, shortest: 60, until: at('15:00').at })]).canShorten).toBe(0)
+  })
+
   it('leaves set-up before and striking after out of the time for the guests', () => {
     const cues = [
       aCue({ start: at('12:30'), duration: 5400 }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatClockSecond } from '@/domain/common/time'
 import type { Cue } from '@/domain/run-sheet/cue'
-import { playedLength, takesPart, timeCues } from '@/domain/run-sheet/time-cues'
+import { hasFixedEnd, lengthFrom, takesPart, timeCues } from '@/domain/run-sheet/time-cues'
 import { aCue, at } from '../../builders/a-cue'
 
 const OPENS_AT = 14 * 60
@@ -91,6 +91,24 @@ describe('timeCues', () => {
     expect(timeCues(OPENS_AT, cues).map((row) => row.number)).toEqual([null, 1, null, 2, 3])
   })
 
+  it('lets the length of a cue give way to its fixed end, and marks one that is squeezed', () => {
+    const end = at('14:30').at
+    const rows = timeCues(840, [
+      aCue({ duration: 600 }),
+      aCue({ duration: 600, until: end, shortest: 900 }),
+      aCue({ duration: 600, until: end }),
+      aCue(),
+    ])
+    expect(rows.map(({ startsAt, endsAt, squeezed }) => [startsAt - 50_400, endsAt - 50_400, squeezed])).toEqual([
+      [0, 600, 0],
+      [600, 1800, 0],
+      [1800, 1800, 1],
+      [1800, 2400, 0],
+    ])
+    const late = timeCues(840, [aCue({ duration: 1500 }), aCue({ until: end, shortest: 900 })])
+    expect(late[1]).toMatchObject({ endsAt: end, squeezed: 600 })
+  })
+
   it('answers an empty sheet with nothing', () => {
     expect(timeCues(OPENS_AT, [])).toEqual([])
   })
@@ -104,6 +122,7 @@ const cue = fc
   .record({
     start,
     duration: fc.integer({ min: 0, max: 7200 }),
+    until: fc.option(fc.integer({ min: 0, max: 100_000 }), { freq: 4 }),
     kind: fc.constantFrom('segment', 'milestone', 'buffer', 'group'),
     track: fc.constantFrom('', '', '', 'Room 2', 'Door'),
     skipped: fc.boolean(),
@@ -144,8 +163,22 @@ describe('timeCues, for every sheet', () => {
         const first = main[0]
         const last = main.at(-1)
         fc.pre(first !== undefined && last !== undefined)
-        const sum = main.reduce((total, row) => total + playedLength(row.cue) + row.gapBefore - row.overrun, 0)
+        const sum = main.reduce(
+          (total, row) => total + lengthFrom(row.cue, row.startsAt) + row.gapBefore - row.overrun,
+          0,
+        )
         expect(sum).toBe(last.endsAt - first.startsAt)
+      }),
+    )
+  })
+
+  it('ends a cue with a fixed end there or, when it starts later, at once, and never before its start', () => {
+    fc.assert(
+      fc.property(opensAt, sheet, (opens, cues) => {
+        for (const { cue: each, startsAt, endsAt } of timeCues(opens, cues)) {
+          expect(endsAt).toBeGreaterThanOrEqual(startsAt)
+          if (hasFixedEnd(each)) expect(endsAt).toBe(Math.max(startsAt, each.until))
+        }
       }),
     )
   })

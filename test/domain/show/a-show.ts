@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Cue } from '@/domain/run-sheet/cue'
-import type { ShowFact, ShowFactKind } from '@/domain/show/show-fact'
+import type { ShowFact, ShowFactKind } from '@/domain/run-sheet/show-fact'
 import type { ShowFrame } from '@/domain/show/show-state'
 import { aCue, at } from '../../builders/a-cue'
 

@@ -39,7 +39,7 @@ describe('a printed page as a file', () => {
 
 describe('the printed run-sheet', () => {
   it('says which version it is, or that it is a draft', async () => {
-    const version = { id: 'rsv_1', ...STAMP, eventId: 'evt_1', number: 8 } as const
+    const version = { id: 'rsv_1', ...STAMP, eventId: 'evt_1', number: 8, content: [], opensAt: null } as const
     const published = await printed(RunSheetPage, { versions: [{ ...version, publishedAt: NOW - 60_000 }] })
     const draft = await printed(RunSheetPage, { versions: [{ ...version, publishedAt: null }] }, 'en')
     expect(published.text).toContain('v8 12-12 10:04发布')

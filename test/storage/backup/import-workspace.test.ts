@@ -6,6 +6,7 @@ import { newCue } from '@/domain/run-sheet/cue-rules'
 import { checkRows } from '@/storage/backup/check-rows'
 import { importWorkspace } from '@/storage/backup/import-workspace'
 import { exportWorkspace, type Snapshot } from '@/storage/backup/snapshot'
+import { SCHEMA_VERSION } from '@/storage/database/tables'
 import type { Workspace } from '@/storage/database/workspace'
 import { readUndoState, redo, undo } from '@/storage/history/undo'
 import { commit } from '@/storage/writes/commit'
@@ -13,6 +14,9 @@ import { aCommunity } from '../../builders/an-event-bundle'
 import { anEventPlan } from '../../builders/an-event-plan'
 import { made } from '../../builders/made'
 import { aWorkspace } from '../../builders/workspace'
+
+/** A version that a later app might write. */
+const LATER = SCHEMA_VERSION + 1
 
 const label = (key: string) => ({ key, params: {} })
 
@@ -60,7 +64,7 @@ async function moved(from: Workspace): Promise<{ to: Workspace; before: Snapshot
   const before = await exportWorkspace(from)
   const tables = JSON.parse(JSON.stringify(before.tables)) as Snapshot['tables']
   const to = await aWorkspace()
-  made(await importWorkspace(to, made(checkRows(tables, 1))))
+  made(await importWorkspace(to, made(checkRows(tables, SCHEMA_VERSION))))
   return { to, before, after: await exportWorkspace(to) }
 }
 
@@ -108,7 +112,9 @@ describe('a workspace brought back from its rows', () => {
     )
     const before = await exportWorkspace(from)
     const to = await aWorkspace()
-    made(await importWorkspace(to, made(checkRows(before.tables, 1)), { kind: 'copy', name: 'River (copy)' }))
+    made(
+      await importWorkspace(to, made(checkRows(before.tables, SCHEMA_VERSION)), { kind: 'copy', name: 'River (copy)' }),
+    )
     const after = await exportWorkspace(to)
     expect(after.state?.datasetId).toBeTruthy()
     expect(after.state?.datasetId).not.toBe(before.state?.datasetId)
@@ -121,12 +127,15 @@ describe('a workspace brought back from its rows', () => {
   it('is refused where there is something already, and leaves that alone', async () => {
     const db = await filled('mine', '', {})
     const other = await exportWorkspace(await filled('theirs', '', {}))
-    expect(await importWorkspace(db, made(checkRows(other.tables, 1)))).toEqual({ ok: false, reason: 'notEmpty' })
+    expect(await importWorkspace(db, made(checkRows(other.tables, SCHEMA_VERSION)))).toEqual({
+      ok: false,
+      reason: 'notEmpty',
+    })
     expect((await db.members.toArray()).map(({ name }) => name)).toEqual(['mine'])
   })
 
   it('brings nothing when the database refuses a row halfway', async () => {
-    const content = made(checkRows((await exportWorkspace(await filled('a', 'b', {}))).tables, 1))
+    const content = made(checkRows((await exportWorkspace(await filled('a', 'b', {}))).tables, SCHEMA_VERSION))
     const operations = content.tables['operations'] ?? []
     const to = await aWorkspace()
     await expect(
@@ -144,7 +153,7 @@ describe('rows from outside', () => {
     const tables = await tablesOf()
     const members = (tables['members'] ?? []).map((row) => ({ ...row, pronouns: 'she' }))
     const to = await aWorkspace()
-    made(await importWorkspace(to, made(checkRows({ ...tables, members }, 1))))
+    made(await importWorkspace(to, made(checkRows({ ...tables, members }, SCHEMA_VERSION))))
     expect((await to.members.toArray())[0]).toMatchObject({ pronouns: 'she' })
   })
 
@@ -157,31 +166,34 @@ describe('rows from outside', () => {
       [{ deleted: 2 }, 'deleted'],
       [{ id: 'ven_1' }, 'id'],
     ] as const) {
-      const result = checkRows({ ...tables, members: [{ ...member, ...wrong }] }, 1)
+      const result = checkRows({ ...tables, members: [{ ...member, ...wrong }] }, SCHEMA_VERSION)
       expect(result).toMatchObject({ ok: false, reason: { kind: 'badRow', table: 'members', field } })
     }
-    expect(checkRows({ ...tables, members: [member!, member!] }, 1)).toMatchObject({
+    expect(checkRows({ ...tables, members: [member!, member!] }, SCHEMA_VERSION)).toMatchObject({
       reason: { kind: 'badRow', field: 'id' },
     })
   })
 
   it('are refused when only a newer app can read them', async () => {
     const tables = await tablesOf()
-    const state = (tables['state'] ?? []).map((row) => ({ ...row, minReaderVersion: 2 }))
-    expect(checkRows({ ...tables, state }, 2)).toEqual({ ok: false, reason: { kind: 'newerSchema', version: 2 } })
-    expect(checkRows({ ...tables, seatings: [] }, 2)).toMatchObject({ reason: { kind: 'newerSchema' } })
+    const state = (tables['state'] ?? []).map((row) => ({ ...row, minReaderVersion: LATER }))
+    expect(checkRows({ ...tables, state }, LATER)).toEqual({
+      ok: false,
+      reason: { kind: 'newerSchema', version: LATER },
+    })
+    expect(checkRows({ ...tables, seatings: [] }, LATER)).toMatchObject({ reason: { kind: 'newerSchema' } })
     // A newer schema that says that this app may still read it is read.
-    expect(checkRows(tables, 2).ok).toBe(true)
+    expect(checkRows(tables, LATER).ok).toBe(true)
   })
 
   it('may name rows that are nowhere; that is listed and not a reason to refuse', async () => {
     const tables = await tablesOf()
     const { members: _, ...rest } = tables
-    const checked = made(checkRows(rest, 1))
+    const checked = made(checkRows(rest, SCHEMA_VERSION))
     const [event] = tables['eventPlans'] ?? []
     expect(checked.dangling).toEqual([
       { table: 'eventPlans', id: event?.['id'], field: 'ownerId', missing: event?.['ownerId'] },
     ])
-    expect(made(checkRows(tables, 1)).dangling).toEqual([])
+    expect(made(checkRows(tables, SCHEMA_VERSION)).dangling).toEqual([])
   })
 })

@@ -5,7 +5,13 @@ import type { Operation } from '@/domain/history/operation'
 import { probeDatabase } from '@/storage/database/probe'
 import { openWorkspace } from '@/storage/database/workspace'
 import { undo } from '@/storage/history/undo'
-import { MIGRATIONS, upgradeOperation, type Migration } from '@/storage/migrations/migrations'
+import {
+  MIGRATIONS,
+  newestVersion,
+  oldestReader,
+  upgradeOperation,
+  type Migration,
+} from '@/storage/migrations/migrations'
 import { upgradeWorkspace, type RawDump } from '@/storage/migrations/upgrade-workspace'
 import { commit } from '@/storage/writes/commit'
 import { replayOperations } from '@/storage/writes/replay'
@@ -15,9 +21,11 @@ import { TestClock } from '../../builders/workspace'
 
 const NAME = 'salondesk-released'
 
+const NEXT = newestVersion(MIGRATIONS) + 1
+
 /** Two steps that a later release could take: an index and a field of its own, then a table of its own. */
 const accessible: Migration = {
-  version: 2,
+  version: NEXT,
   name: 'rooms say whether a wheelchair gets in',
   stores: { rooms: 'id, venueId, accessible' },
   upgrade: async (transaction) => {
@@ -25,10 +33,10 @@ const accessible: Migration = {
   },
 }
 const notices: Migration = {
-  version: 3,
+  version: NEXT + 1,
   name: 'notices on the door',
   stores: { notices: 'id' },
-  minReaderVersion: 2,
+  minReaderVersion: NEXT,
   upgrade: async (transaction) => {
     await transaction.table('notices').bulkAdd([{ id: 'ntc_1' }, { id: 'ntc_2' }])
   },
@@ -39,7 +47,7 @@ const LATER = [...MIGRATIONS, accessible, notices]
 /** A database of the first release on a disk of its own. */
 async function onDisk() {
   const indexedDB = new IDBFactory()
-  const dump = await released(1)
+  const dump = await released(NEXT - 1)
   await store(dump, indexedDB, NAME)
   return { indexedDB, dump, before: await readRaw(indexedDB, NAME) }
 }
@@ -62,20 +70,20 @@ describe('an upgrade', () => {
   it('brings every step in, keeps all rows, and begins with a backup of everything as it was', async () => {
     const { indexedDB, dump, before } = await onDisk()
     const { outcome, backups } = await upgrade(indexedDB, LATER)
-    expect(outcome).toMatchObject({ kind: 'upgraded', from: 1 })
+    expect(outcome).toMatchObject({ kind: 'upgraded', from: NEXT - 1 })
     outcome.db.close()
     const after = await readRaw(indexedDB, NAME)
-    expect(after.version).toBe(30)
+    expect(after.version).toBe((NEXT + 1) * 10)
     const rooms = dump.tables['rooms']!.map((room) => ({ ...room, accessible: 0 }))
     const [state] = dump.tables['state']!
     expect(after.tables).toEqual({
       ...before.tables,
       rooms,
       notices: [{ id: 'ntc_1' }, { id: 'ntc_2' }],
-      state: [{ ...state, schemaVersion: 3, minReaderVersion: 2 }],
+      state: [{ ...state, schemaVersion: NEXT + 1, minReaderVersion: NEXT }],
     })
     expect(backups).toHaveLength(1)
-    expect(backups[0]).toMatchObject({ database: NAME, schemaVersion: 1, communityName: '江畔读书会', state })
+    expect(backups[0]).toMatchObject({ database: NAME, schemaVersion: NEXT - 1, communityName: '江畔读书会', state })
     expect(backups[0]!.tables).toEqual(before.tables)
   })
 
@@ -88,7 +96,7 @@ describe('an upgrade', () => {
         ok(await write.change('venues', venue!.id, { name: 'new' })),
       ),
     )
-    expect((await db.operations.orderBy('seq').last())?.schemaVersion).toBe(3)
+    expect((await db.operations.orderBy('seq').last())?.schemaVersion).toBe(NEXT + 1)
     made(await undo(db))
     made(await undo(db))
     expect((await db.state.get('state'))?.lastSeq).toBe(9)
@@ -97,7 +105,10 @@ describe('an upgrade', () => {
   it('does not shut an older app out unless a step says so', async () => {
     const { indexedDB } = await onDisk()
     const { db } = (await upgrade(indexedDB, [...MIGRATIONS, accessible])).outcome
-    expect(await db.state.get('state')).toMatchObject({ schemaVersion: 2, minReaderVersion: 1 })
+    expect(await db.state.get('state')).toMatchObject({
+      schemaVersion: NEXT,
+      minReaderVersion: oldestReader(MIGRATIONS),
+    })
   })
 
   it('P6 does not happen when the backup before it fails', async () => {
@@ -182,7 +193,7 @@ describe('P7 an upgrade that fails changes nothing', () => {
     const half = (await outcome.db.venues.toArray()).every(({ name }) => name === 'first half')
     const whole = (await outcome.db.rooms.toArray()).every((room) => (room as { accessible?: number }).accessible === 1)
     expect([outcome.kind, version, half, whole]).toEqual(
-      outcome.kind === 'upgraded' ? ['upgraded', 2, true, true] : ['upgradeFailed', 1, false, false],
+      outcome.kind === 'upgraded' ? ['upgraded', NEXT, true, true] : ['upgradeFailed', NEXT - 1, false, false],
     )
   })
 })
@@ -198,12 +209,12 @@ describe('a database of an earlier version', () => {
 
 describe('operations of an earlier version', () => {
   const renaming: Migration = {
-    version: 2,
+    version: NEXT,
     name: 'a remark is a note',
     stores: {},
     upgradeOperation: (operation) => ({
       ...operation,
-      schemaVersion: 2,
+      schemaVersion: NEXT,
       changes: operation.changes.map((change) => ({ ...change, after: { ...change.after, upgraded: 1 } })),
     }),
   }
@@ -211,9 +222,9 @@ describe('operations of an earlier version', () => {
 
   it('come in the words of today, and those of today stay as they are', () => {
     const today = upgradeOperation(operation, [...MIGRATIONS, renaming])
-    expect(today).toMatchObject({ schemaVersion: 2, changes: [{ after: { upgraded: 1 } }] })
+    expect(today).toMatchObject({ schemaVersion: NEXT, changes: [{ after: { upgraded: 1 } }] })
     expect(upgradeOperation(today, [...MIGRATIONS, renaming])).toBe(today)
-    expect(upgradeOperation(operation)).toBe(operation)
+    expect(upgradeOperation(operation)).toEqual(operation)
   })
 
   it('are replayed so, and kept in the log as they were written', async () => {

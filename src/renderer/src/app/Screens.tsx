@@ -12,6 +12,9 @@ const EventsScreen = lazy(() => import('../features/events/EventsScreen'))
 const EventScreen = lazy(() => import('../features/event/EventScreen'))
 const ImportSignUpsScreen = lazy(() => import('../features/import-sign-ups/ImportSignUpsScreen'))
 const DoorScreen = lazy(() => import('../features/door/DoorScreen'))
+const ShowScreen = lazy(() => import('../features/show/ShowScreen'))
+const ProjectorScreen = lazy(() => import('../features/projector/ProjectorScreen'))
+const ImportRunSheetScreen = lazy(() => import('../features/import-run-sheet/ImportRunSheetScreen'))
 const PrintScreen = lazy(() => import('../features/print/PrintScreen'))
 const VenuesScreen = lazy(() => import('../features/venues/VenuesScreen'))
 const MaterialsScreen = lazy(() => import('../features/materials/MaterialsScreen'))
@@ -40,6 +43,11 @@ export function Screens() {
         <Route path="/events/:id">{({ id }) => <Redirect to={to.event(id as EventPlanId)} replace />}</Route>
         <Route path="/events/:id/import">{({ id }) => <ImportSignUpsScreen eventId={id as EventPlanId} />}</Route>
         <Route path="/events/:id/door">{({ id }) => <DoorScreen eventId={id as EventPlanId} />}</Route>
+        <Route path="/events/:id/show">{({ id }) => <ShowScreen eventId={id as EventPlanId} />}</Route>
+        <Route path="/events/:id/projector">{({ id }) => <ProjectorScreen eventId={id as EventPlanId} />}</Route>
+        <Route path="/events/:id/import-run-sheet">
+          {({ id }) => <ImportRunSheetScreen eventId={id as EventPlanId} />}
+        </Route>
         <Route path="/events/:id/print/:what">
           {({ id, what }) =>
             what === 'run-sheet' || what === 'sign-in' ? (

@@ -68,7 +68,7 @@ export function useShortcuts(ask: ShortcutsAsk): void {
     else if (command === 'undo') void ask.shell.undo()
     else if (command === 'redo') void ask.shell.redo()
     else if (command === 'palette') ask.openPalette()
-    else if (command === 'print') void host.print()
+    else if (command === 'print') void host.print(null)
     // An open event exports itself; from anywhere else the way is to choose one.
     else if (command === 'exportEvent' && !location.hash.startsWith('#/events/')) go(to.events())
   })

@@ -79,6 +79,10 @@ function plain(speech: Speech, kind: Exclude<FieldKind, object>, value: unknown)
       return secondsInWords(t, Number(value) * 60)
     case 'seconds':
       return secondsInWords(t, Number(value))
+    case 'secondsList':
+      return (value as readonly number[]).map((each) => secondsInWords(t, each)).join(t('history.values.listSeparator'))
+    case 'clockSecond':
+      return formatClockSecond(Number(value))
     case 'instant':
       return formatInstant(Number(value), language, zone, true)
     case 'money':

@@ -1,0 +1,3 @@
+export const sheetImport = {
+  title: '导入流程表',
+}

@@ -1,0 +1,3 @@
+export const sheetViews = {
+  column: '列',
+}

@@ -1,0 +1,3 @@
+export const versions = {
+  draft: '草稿',
+}

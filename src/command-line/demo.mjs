@@ -1,16 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { installMissing } from './install-missing.mjs'
-import { root } from './project.mjs'
+import { runTypeScript } from './run-typescript.mjs'
 
-installMissing()
-// tsx reads the paths of tsconfig.json, so it starts in the project; files the person names are taken from where they are.
-const { status } = spawnSync(
-  process.execPath,
-  ['--import', 'tsx', 'src/command-line/demo.tsx', ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, SALONDESK_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-  },
-)
-process.exit(status ?? 1)
+runTypeScript('demo.tsx')

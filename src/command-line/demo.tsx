@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { loadWords, type Words } from '@/words/create-words'
 import { languageFor, LANGUAGES, type Language } from '@/words/language'
 import { say } from './say.mjs'
-import { DemoRefusal } from './demo-refusal'
+import { Unusable } from './unusable'
 import { readSignUpFile, runDemo } from './run-demo'
 import { writeAll } from './write-all'
 
@@ -40,6 +40,6 @@ try {
   say(t('demo.writing'))
   for (const { what, path } of await writeAll(out, files, t)) console.log(t('demo.wrote', { what, path }))
 } catch (error) {
-  if (error instanceof DemoRefusal) refuse(error.message)
+  if (error instanceof Unusable) refuse(error.message)
   throw error
 }

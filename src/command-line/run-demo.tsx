@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
@@ -23,7 +22,8 @@ import { readNextEvent } from '@/storage/reads/next-event'
 import type { Words } from '@/words/create-words'
 import { formatDay } from '@/words/format'
 import type { Language } from '@/words/language'
-import { DemoRefusal } from './demo-refusal'
+import { readGivenFile } from './read-given-file'
+import { Unusable } from './unusable'
 import { holdEvent } from './hold-event'
 import { say } from './say.mjs'
 import type { MadeFile } from './write-all'
@@ -58,18 +58,12 @@ class DemoClock implements Clock {
 export async function readSignUpFile(path: string, t: Words): Promise<SignUpSource> {
   const name = basename(path)
   say(t('demo.reading', { file: name }))
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw new DemoRefusal(t('demo.fileMissing', { file: path }))
-  if (found.isDirectory()) throw new DemoRefusal(t('demo.fileIsFolder', { file: path }))
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new DemoRefusal(t('demo.fileUnreadable', { file: path, why: error.message }))
-  })
-  const read = await readSignUps(new Uint8Array(bytes), {
+  const read = await readSignUps(await readGivenFile(path, t), {
     zone: SAMPLE_ZONE,
     near: dayAt(Date.now(), SAMPLE_ZONE),
   })
-  if (!read.ok) throw new DemoRefusal(t('demo.refused', { file: path, why: refusalInWords(t, read.reason) }))
-  if (read.value.entries.length === 0) throw new DemoRefusal(t('demo.nobody', { file: path }))
+  if (!read.ok) throw new Unusable(t('demo.refused', { file: path, why: refusalInWords(t, read.reason) }))
+  if (read.value.entries.length === 0) throw new Unusable(t('demo.nobody', { file: path }))
   return { name, list: read.value }
 }
 
@@ -114,7 +108,7 @@ async function bringIn(db: Workspace, event: EventPlan, { name, list }: SignUpSo
     rejected: list.counts.rejected,
   }
   const first = await importSignUps(db, ask)
-  if (!first.ok) throw new DemoRefusal(t('demo.nobody', { file: name }))
+  if (!first.ok) throw new Unusable(t('demo.nobody', { file: name }))
   const { added, changed, unchanged, skipped } = first.value.totals
   console.log(
     t('demo.imported', {

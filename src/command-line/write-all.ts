@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Words } from '@/words/create-words'
-import { DemoRefusal } from './demo-refusal'
+import { Unusable } from './unusable'
 
 /** A file that was made, not written yet. */
 export interface MadeFile {
@@ -23,7 +23,7 @@ export async function writeAll(
     for (const file of files) await writeFile(join(waiting, file.name), file.content)
     for (const file of files) await rename(join(waiting, file.name), join(folder, file.name))
   } catch (error) {
-    throw new DemoRefusal(t('demo.outUnwritable', { folder, why: error instanceof Error ? error.message : '' }))
+    throw new Unusable(t('demo.outUnwritable', { folder, why: error instanceof Error ? error.message : '' }))
   } finally {
     if (waiting !== null) await rm(waiting, { recursive: true, force: true })
   }

@@ -15,7 +15,7 @@ export async function readSignUps(
   bytes: Uint8Array,
   options: SignUpOptions,
 ): Promise<Result<SignUpFile, TableRefusal>> {
-  const table = await readTable(bytes, options)
+  const table = await readTable(bytes, { ...options, people: true })
   return table.ok ? ok(signUpsOf(table.value, options)) : table
 }
 

@@ -14,12 +14,6 @@ export function refusalInWords(t: Words, refusal: TableRefusal): string {
       return t('signUps.refusal.notATable')
     case 'password':
       return t('signUps.refusal.password')
-    case 'oldExcel':
-      return t('signUps.refusal.oldExcel')
-    case 'openDocument':
-      return t('signUps.refusal.openDocument')
-    case 'binaryWorkbook':
-      return t('signUps.refusal.binaryWorkbook')
     case 'broken':
       return t('signUps.refusal.broken')
     case 'tooLarge':

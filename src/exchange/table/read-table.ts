@@ -1,7 +1,9 @@
 import { ok, refused, type Result } from '@/domain/common/result'
 import { decodeText } from './decode-text'
+import { looksLikeChain, readChain } from './read-chain'
 import { readDelimited } from './read-delimited'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
+import { looksLikeVcards, readVcards } from './read-vcards'
 import {
   MOST_MEGABYTES,
   MOST_ROWS,
@@ -14,6 +16,14 @@ import { scanZip } from './zip-gate'
 
 /** The part of Excel's own encryption that names itself in the file's directory, in UTF-16. */
 const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
+
+/** Workbooks of Excel 2 to 5 that stand in no container. */
+const BARE_WORKBOOKS: readonly (readonly number[])[] = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08],
+]
 
 const FOREIGN_STARTS: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46],
@@ -38,8 +48,8 @@ export async function readTable(
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return refused({ kind: 'tooLarge', megabytes: MOST_MEGABYTES })
   if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return refused({ kind: contains(bytes, ENCRYPTED) ? 'password' : 'oldExcel' })
-  if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04])) return refused({ kind: 'oldExcel' })
+    return contains(bytes, ENCRYPTED) ? refused({ kind: 'password' }) : readOld(bytes, 'xls')
+  if (BARE_WORKBOOKS.some((start) => startsWith(bytes, start))) return readOld(bytes, 'xls')
   if (FOREIGN_STARTS.some((start) => startsWith(bytes, start))) return refused({ kind: 'notATable' })
   return readText(bytes, options)
 }
@@ -54,13 +64,20 @@ async function readArchive(bytes: Uint8Array): Promise<Result<TableFile, TableRe
   const scan = scanZip(bytes)
   if (!scan.ok) return refused({ kind: scan.reason })
   const names = new Set(scan.value)
-  if (names.has('xl/workbook.bin')) return refused({ kind: 'binaryWorkbook' })
-  if (names.has('mimetype') && names.has('content.xml')) return refused({ kind: 'openDocument' })
+  if (names.has('xl/workbook.bin')) return readOld(bytes, 'xlsb')
+  if (names.has('mimetype') && names.has('content.xml')) return readOld(bytes, 'ods')
   if (![...names].some((name) => /^xl\/.*workbook.*\.xml$/i.test(name))) return refused({ kind: 'notATable' })
   const { readWorkbook } = await import('./read-workbook')
   const sheets = await readWorkbook(bytes)
   if (sheets === null) return refused({ kind: 'broken' })
   return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
+}
+
+async function readOld(bytes: Uint8Array, kind: TableFile['kind']): Promise<Result<TableFile, TableRefusal>> {
+  const { readOldWorkbook } = await import('./read-old-workbook')
+  const sheets = await readOldWorkbook(bytes)
+  if (typeof sheets === 'string') return refused({ kind: sheets })
+  return withRows({ kind, encoding: null, delimiter: null, sheets, quotesIgnored: false })
 }
 
 function readText(bytes: Uint8Array, options: TableOptions): Result<TableFile, TableRefusal> {
@@ -78,6 +95,13 @@ function fromText(
   if (looksLikeHtml(text)) {
     const sheets = readHtmlTables(text).map((rows, at) => ({ name: String(at + 1), rows: rows.map(withoutTail) }))
     return withRows({ kind: 'html', encoding, delimiter: null, sheets, quotesIgnored: false })
+  }
+  if (options.people === true && (options.delimiter ?? null) === null) {
+    const whole = { encoding, delimiter: null, quotesIgnored: false } as const
+    if (looksLikeVcards(text))
+      return withRows({ ...whole, kind: 'vcards', sheets: [{ name: '', rows: readVcards(text) }] })
+    if (looksLikeChain(text))
+      return withRows({ ...whole, kind: 'chain', sheets: [{ name: '', rows: readChain(text) }] })
   }
   const { rows, delimiter, quotesIgnored } = readDelimited(text, options.delimiter ?? null)
   const sheets = [{ name: '', rows: rows.map(withoutTail) }]

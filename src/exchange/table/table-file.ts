@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** What a file turned out to be, by its content. */
-export type TableKind = 'csv' | 'xlsx' | 'html'
+export type TableKind = 'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'chain' | 'vcards'
 
 /** A file read as tables. Encoding and delimiter are null where the kind has none. */
 export interface TableFile {
@@ -34,9 +34,6 @@ export type TableRefusal =
   | { readonly kind: 'noRows' }
   | { readonly kind: 'notATable' }
   | { readonly kind: 'password' }
-  | { readonly kind: 'oldExcel' }
-  | { readonly kind: 'openDocument' }
-  | { readonly kind: 'binaryWorkbook' }
   | { readonly kind: 'broken' }
   | { readonly kind: 'tooLarge'; readonly megabytes: number }
   | { readonly kind: 'tooManyRows'; readonly rows: number }
@@ -46,6 +43,8 @@ export type TableRefusal =
 export interface TableOptions {
   readonly encoding?: Encoding | null
   readonly delimiter?: Delimiter | null
+  /** Whether the rows are people: then a chain out of a chat and contact cards are lists, too. */
+  readonly people?: boolean
 }
 
 export const MOST_MEGABYTES = 50

@@ -1,3 +1,4 @@
+import { actual } from './actual'
 import { attendance } from './attendance'
 import { backup } from './backup'
 import { budget } from './budget'
@@ -11,6 +12,7 @@ import { events } from './events'
 import { finish } from './finish'
 import { firstStart } from './first-start'
 import { history } from './history'
+import { inspect } from './inspect'
 import { materials } from './materials'
 import { menu } from './menu'
 import { newEvent } from './new-event'
@@ -52,9 +54,11 @@ export const words = {
   materials,
   checklist,
   budget,
+  actual,
   attendance,
   signUps,
   demo,
+  inspect,
   door,
   finish,
   venues,

@@ -31,7 +31,7 @@ export function useOpenedList(): Opener {
   const [opening, setOpening] = useState<Opening>({ kind: 'none' })
   const openFile = useCallback(async (file: IncomingFile) => {
     setOpening({ kind: 'reading', name: file.name })
-    const table = await readTable(file.bytes)
+    const table = await readTable(file.bytes, { people: true })
     setOpening(
       table.ok
         ? { kind: 'opened', list: { name: file.name, from: file, table: table.value } }
@@ -40,7 +40,7 @@ export function useOpenedList(): Opener {
     return table.ok
   }, [])
   const openText = useCallback((text: string, name: string) => {
-    const table = readPastedTable(text)
+    const table = readPastedTable(text, { people: true })
     setOpening(
       table.ok
         ? { kind: 'opened', list: { name, from: text, table: table.value } }
@@ -53,7 +53,9 @@ export function useOpenedList(): Opener {
       if (opening.kind !== 'opened') return
       const { list } = opening
       const table =
-        typeof list.from === 'string' ? readPastedTable(list.from, options) : await readTable(list.from.bytes, options)
+        typeof list.from === 'string'
+          ? readPastedTable(list.from, { ...options, people: true })
+          : await readTable(list.from.bytes, { ...options, people: true })
       if (table.ok) setOpening({ kind: 'opened', list: { ...list, table: table.value } })
     },
     [opening],

@@ -1,2 +1,2 @@
 /** Something the person gave cannot be used; the message says what to do. */
-export class DemoRefusal extends Error {}
+export class Unusable extends Error {}

@@ -1,0 +1,7 @@
+import type { Same } from '../same'
+import type { inspect as chinese } from '../zh-CN/inspect'
+
+export const inspect: Same<typeof chinese> = {
+  usage: 'npm run inspect -- FILE [--sheet NAME]: prints what a sign-up list says, as JSON',
+  noSheet: '{{file}} has no sheet “{{sheet}}”. It has: {{sheets}}',
+}

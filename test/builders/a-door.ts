@@ -7,6 +7,8 @@ import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Member } from '@/domain/member/member'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { newAttendance } from '@/domain/attendance/new-attendance'
+import { newMember } from '@/domain/member/new-member'
 import { anEventPlan, STAMP } from './an-event-plan'
 
 /** A place on a list: registered, nothing special. */
@@ -14,22 +16,7 @@ export function anAttendance(over: Partial<Attendance> = {}): Attendance {
   return {
     id: 'att_1',
     ...STAMP,
-    eventId: 'evt_1',
-    memberId: 'mem_1',
-    status: 'registered',
-    waitlistPos: '',
-    plusOnes: 0,
-    source: '',
-    ticketCode: '',
-    ticketType: '',
-    registeredAt: null,
-    answers: [],
-    walkIn: false,
-    substituteFor: null,
-    noShow: false,
-    table: '',
-    note: '',
-    importId: null,
+    ...newAttendance('evt_1', 'mem_1'),
     ...over,
   }
 }
@@ -55,24 +42,7 @@ export function aCheckIn(over: Partial<CheckIn> = {}): CheckIn {
 /** A member with nothing but a name. */
 export function aMemberDraft(over: Partial<Draft<Member>> = {}): Draft<Member> {
   return {
-    name: '李萌',
-    otherNames: [],
-    phones: [],
-    emails: [],
-    wechat: '',
-    organisation: '',
-    tags: [],
-    tier: 'observer',
-    gate: 'open',
-    cohort: '',
-    chapterId: null,
-    source: '',
-    consent: '',
-    doNotInvite: false,
-    doNotInviteReason: '',
-    birthday: '',
-    emergencyContact: '',
-    note: '',
+    ...newMember('李萌'),
     ...over,
   }
 }

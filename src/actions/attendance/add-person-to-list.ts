@@ -1,4 +1,5 @@
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import type { AttendanceStatus } from '@/domain/attendance/attendance'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
@@ -6,7 +7,6 @@ import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { findOrAddMember } from './find-or-add-member'
-import { plainAttendance } from './list-row'
 import { lastOnWaitlist } from './waitlist-position'
 
 /** Why a person was not put on the list by hand. */
@@ -41,7 +41,7 @@ export async function addPersonToList(
       if (known?.deleted === 0) return refused('alreadyOnList')
       const waitlistPos = status === 'waitlisted' ? await lastOnWaitlist(db, eventId) : ''
       const row = { status, waitlistPos, plusOnes, source, note, registeredAt: write.now }
-      await write.upsert('attendances', plainAttendance(eventId, memberId, row), id)
+      await write.upsert('attendances', newAttendance(eventId, memberId, row), id)
       return ok(id)
     },
   )

@@ -1,5 +1,6 @@
 import type { ChapterId, MemberId } from '@/domain/common/id'
 import { plainLetters } from '@/domain/member/name-keys'
+import { newMember } from '@/domain/member/new-member'
 import { phoneDigits } from '@/domain/member/phone'
 import type { Workspace } from '@/storage/database/workspace'
 import type { Writer } from '@/storage/writes/writer'
@@ -31,24 +32,11 @@ export async function findOrAddMember(db: Workspace, write: Writer, person: Pers
     if (same) return same.id
   }
   const member = await write.insert('members', {
-    name: person.name.trim(),
-    otherNames: [],
+    ...newMember(person.name.trim()),
     phones: digits === '' ? [] : [person.phone.trim()],
-    emails: [],
-    wechat: '',
-    organisation: '',
-    tags: [],
     tier: 'observer',
-    gate: 'open',
-    cohort: '',
     chapterId: person.chapterId,
     source: person.source,
-    consent: '',
-    doNotInvite: false,
-    doNotInviteReason: '',
-    birthday: '',
-    emergencyContact: '',
-    note: '',
   })
   return member.id
 }

@@ -1,5 +1,6 @@
 import type { CheckIn } from '@/domain/attendance/attendance'
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import { isExpected } from '@/domain/attendance/counters'
 import type { EventPlanId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
@@ -8,7 +9,6 @@ import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { findOrAddMember } from '../attendance/find-or-add-member'
-import { plainAttendance } from '../attendance/list-row'
 import { addFact, readVisit } from './facts'
 
 /** Why a walk-in was not let in. */
@@ -47,7 +47,7 @@ export async function walkIn(
         const fields = { status: 'registered', waitlistPos: '', walkIn: true } as const
         await write.change('attendances', attendanceId, fields)
       } else {
-        const row = plainAttendance(eventId, memberId, { walkIn: true, registeredAt: write.now })
+        const row = newAttendance(eventId, memberId, { walkIn: true, registeredAt: write.now })
         await write.upsert('attendances', row, attendanceId)
       }
       return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'walkIn' }))

@@ -32,6 +32,7 @@ const PARTS = [
   'cueProps',
   'showNotes',
   'stages',
+  'reminders',
 ] as const satisfies readonly TableName[]
 
 /** Deletes an event with everything that belongs to it, in one step that can be undone. */

@@ -1,4 +1,5 @@
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import type { Attendance, AttendanceStatus, CheckIn, CheckInMethod } from '@/domain/attendance/attendance'
 import type { Draft } from '@/domain/common/row'
 import { addDays } from '@/domain/common/time'
@@ -30,23 +31,14 @@ export function attendanceRows(frame: SampleFrame, event: EventData, list: Atten
   const waitlistPos = positions(waiting.length)
   const row = (person: number, status: AttendanceStatus, more: Partial<Draft<Attendance>> = {}) => ({
     id: attendanceIdOf(eventId, personId(person)),
-    eventId,
-    memberId: personId(person),
-    status,
-    waitlistPos: '' as const,
-    plusOnes: plusOnes.has(person) ? 1 : 0,
-    source: sourceOf(frame, person),
-    ticketCode: '',
-    ticketType: '',
-    registeredAt: registeredAt(frame, event, person),
-    answers: [],
-    walkIn: false,
-    substituteFor: null,
-    noShow: false,
-    table: '',
-    note: frame.text(frame.data.people.details[person]?.note),
-    importId: null,
-    ...more,
+    ...newAttendance(eventId, personId(person), {
+      status,
+      plusOnes: plusOnes.has(person) ? 1 : 0,
+      source: sourceOf(frame, person),
+      registeredAt: registeredAt(frame, event, person),
+      note: frame.text(frame.data.people.details[person]?.note),
+      ...more,
+    }),
   })
   const came = arrivals(list.came)
   const walkIns = arrivals(list.walkIns)

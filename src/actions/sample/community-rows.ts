@@ -69,6 +69,7 @@ function memberRow(frame: SampleFrame, person: number): NonNullable<SampleRows['
     doNotInviteReason: text(details?.doNotInvite),
     birthday: cell(frame, person, 'birthday'),
     emergencyContact: text(details?.emergencyContact),
+    doorNote: '',
     note: text(details?.note),
   }
 }

@@ -119,7 +119,14 @@ function versionRows(frame: SampleFrame, event: EventData): NonNullable<SampleRo
   if (event.draft === null) return published
   return [
     ...published,
-    { id: sampleId('rsv', event.key, event.draft), eventId, number: event.draft, publishedAt: null, content: [], opensAt: null },
+    {
+      id: sampleId('rsv', event.key, event.draft),
+      eventId,
+      number: event.draft,
+      publishedAt: null,
+      content: [],
+      opensAt: null,
+    },
   ]
 }
 

@@ -14,6 +14,8 @@ export const attendanceSchema: z.ZodType<Attendance> = z.looseObject({
   eventId: idSchema('evt'),
   memberId: idSchema('mem'),
   status: z.enum(ATTENDANCE_STATUSES),
+  calledAt: z.number().nullable(),
+  party: z.string(),
   waitlistPos: z.string(),
   plusOnes: z.number(),
   source: z.string(),

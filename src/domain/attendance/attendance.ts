@@ -30,6 +30,8 @@ export interface Attendance extends Row<'att'> {
   readonly status: AttendanceStatus
   /** Place on the waiting list; empty when not on it. */
   readonly waitlistPos: Position | ''
+  /** When somebody on the waiting list was asked to come after all; null before. The answer is the status. */
+  readonly calledAt: Instant | null
   readonly plusOnes: number
   /** The platform or channel the registration came through. */
   readonly source: string
@@ -44,6 +46,8 @@ export interface Attendance extends Row<'att'> {
   /** Set when the event is finished and the person never came. */
   readonly noShow: boolean
   readonly table: string
+  /** Whom the person belongs together with, e.g. a family or a company; empty for nobody. */
+  readonly party: string
   /** What the door should know, e.g. an allergy. */
   readonly note: string
   readonly importId: SignUpImportId | null

@@ -4,6 +4,7 @@ import type { Position } from '../common/order'
 import type { Member } from '../member/member'
 import { newMember } from '../member/new-member'
 import type { Attendance } from './attendance'
+import { newAttendance } from './new-attendance'
 import { isStarredOut, type SignUpEntry } from './sign-up-entry'
 
 /** A new member as a sign-up list knows them: an observer until they take part. */
@@ -26,9 +27,7 @@ export function attendanceFromEntry(
   entry: SignUpEntry,
   place: { eventId: EventPlanId; memberId: MemberId; waitlistPos: Position | ''; importId: SignUpImportId | null },
 ): Draft<Attendance> {
-  return {
-    eventId: place.eventId,
-    memberId: place.memberId,
+  return newAttendance(place.eventId, place.memberId, {
     status: entry.status ?? 'registered',
     waitlistPos: place.waitlistPos,
     plusOnes: entry.plusOnes ?? 0,
@@ -37,11 +36,8 @@ export function attendanceFromEntry(
     ticketType: entry.ticketType,
     registeredAt: entry.registeredAt,
     answers: entry.answers,
-    walkIn: false,
-    substituteFor: null,
-    noShow: false,
     table: entry.table,
     note: entry.note,
     importId: place.importId,
-  }
+  })
 }

@@ -3,7 +3,7 @@ export const CHANGE_GROUPS = {
   people: ['members', 'chapters', 'ledgerEntries'],
   events: ['eventPlans', 'series', 'templates'],
   runSheet: ['cues', 'cueMoments', 'runSheetVersions', 'cueColumns', 'sheetViews', 'cueProps', 'showNotes', 'stages'],
-  attendance: ['attendances', 'checkIns', 'signUpImports', 'columnMaps'],
+  attendance: ['attendances', 'checkIns', 'signUpImports', 'columnMaps', 'reminders'],
   staff: ['staffRoles', 'shifts', 'assignments'],
   materials: ['materials', 'stockMovements', 'reservations'],
   venues: ['venues', 'venueContacts', 'rooms', 'layouts', 'surveyAnswers'],

@@ -21,6 +21,7 @@ export const memberSchema: z.ZodType<Member> = z.looseObject({
   doNotInviteReason: z.string(),
   birthday: z.string(),
   emergencyContact: z.string(),
+  doorNote: z.string(),
   note: z.string(),
 })
 

@@ -33,6 +33,8 @@ export interface Member extends Row<'mem'> {
   /** `MM-DD`, without the year, or empty. */
   readonly birthday: string
   readonly emergencyContact: string
+  /** What the door should know at every event, e.g. that the person brings a wheelchair. */
+  readonly doorNote: string
   readonly note: string
 }
 

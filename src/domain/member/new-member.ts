@@ -21,6 +21,7 @@ export function newMember(name: string): Draft<Member> {
     doNotInviteReason: '',
     birthday: '',
     emergencyContact: '',
+    doorNote: '',
     note: '',
   }
 }

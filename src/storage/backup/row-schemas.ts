@@ -5,6 +5,7 @@ import {
   columnMapSchema,
   signUpImportSchema,
 } from '@/domain/attendance/attendance-schema'
+import { reminderSchema } from '@/domain/attendance/reminder-schema'
 import { budgetLineSchema } from '@/domain/budget/budget-line-schema'
 import { taskSchema } from '@/domain/checklist/task-schema'
 import { chapterSchema, communitySchema } from '@/domain/community/community-schema'
@@ -66,6 +67,7 @@ export const ROW_SCHEMAS: { readonly [Name in TableName]: z.ZodType<Tables[Name]
   cueProps: cuePropSchema,
   showNotes: showNoteSchema,
   stages: stageSchema,
+  reminders: reminderSchema,
 }
 
 /** Data and device name folders of the journal: a file from outside must not bring a name that none can have. */

@@ -1,4 +1,5 @@
 import type { Attendance, CheckIn, ColumnMap, SignUpImport } from '@/domain/attendance/attendance'
+import type { Reminder } from '@/domain/attendance/reminder'
 import type { BudgetLine } from '@/domain/budget/budget-line'
 import type { Task } from '@/domain/checklist/task'
 import type { Chapter, Community } from '@/domain/community/community'
@@ -56,6 +57,7 @@ export interface Tables {
   cueProps: CueProp
   showNotes: ShowNote
   stages: Stage
+  reminders: Reminder
 }
 
 export type TableName = keyof Tables
@@ -102,6 +104,7 @@ export const PREFIXES: { readonly [Name in TableName]: PrefixOf<Name> } = {
   cueProps: 'prp',
   showNotes: 'shn',
   stages: 'stg',
+  reminders: 'rem',
 }
 
 /** The names of all tables, in the order in which a backup lists them. */

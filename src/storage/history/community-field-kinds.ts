@@ -33,6 +33,7 @@ export const COMMUNITY_FIELD_KINDS: KindsOf<Exclude<TableName, EventTable>> = {
     doNotInviteReason: 'text',
     birthday: 'text',
     emergencyContact: 'text',
+    doorNote: 'text',
     note: 'text',
   },
   ledgerEntries: {

@@ -27,6 +27,7 @@ export type EventTable =
   | 'cueProps'
   | 'showNotes'
   | 'stages'
+  | 'reminders'
 
 /** What their fields hold. */
 export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
@@ -128,6 +129,7 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     memberId: names('members'),
     status: words('common.attendanceStatus'),
     waitlistPos: 'position',
+    calledAt: 'instant',
     plusOnes: 'number',
     source: 'text',
     ticketCode: 'text',
@@ -138,6 +140,7 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     substituteFor: names('attendances'),
     noShow: 'yesNo',
     table: 'text',
+    party: 'text',
     note: 'text',
     importId: names('signUpImports'),
   },
@@ -247,4 +250,5 @@ export const EVENT_FIELD_KINDS: KindsOf<EventTable> = {
     text: 'text',
   },
   stages: { eventId: names('eventPlans'), message: 'text', light: 'yesNo', warnAt: 'secondsList', sound: 'yesNo' },
+  reminders: { eventId: names('eventPlans'), kind: words('attendance.reminder'), sentAt: 'instant' },
 }

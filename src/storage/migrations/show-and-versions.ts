@@ -24,7 +24,8 @@ function template(row: StoredRow): StoredRow {
 }
 
 /**
- * Schema version 2: the live show, columns and views of one's own, materials on cues, and versions that keep their content.
+ * Schema version 2: the live show, columns and views of one's own, materials on cues, versions that keep their content; who was
+ * called from the waiting list, who belongs together, what the door should know, and reminders that were sent.
  * An app of schema 1 would add cues without the new fields, so it may not write to this data.
  */
 export const SHOW_AND_VERSIONS: Migration = {
@@ -36,10 +37,13 @@ export const SHOW_AND_VERSIONS: Migration = {
     cueProps: 'id, eventId, cueId, materialId',
     showNotes: 'id, eventId',
     stages: 'id, eventId',
+    reminders: 'id, eventId',
   },
   rows: {
     cues: cue,
     templates: template,
+    attendances: (row) => ({ calledAt: null, party: '', ...row }),
+    members: (row) => ({ doorNote: '', ...row }),
     cueMoments: (row) => ({ seconds: 0, ...row }),
     runSheetVersions: (row) => ({ content: [], opensAt: null, ...row }),
   },

@@ -95,4 +95,10 @@ export const attendance: Same<typeof chinese> = {
     alreadyInside: 'Checked in already at {{time}} by {{by}}.',
     notPromised: 'The status is “{{status}}”: no place is promised.',
   },
+  reminder: {
+    sevenDays: '7 days before',
+    threeDays: '3 days before',
+    oneDay: 'The day before',
+    twoHours: '2 hours before',
+  },
 }

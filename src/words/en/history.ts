@@ -139,6 +139,7 @@ export const history: Same<typeof chinese> = {
     listSeparator: ', ',
   },
   tables: {
+    reminders: 'Reminder',
     cueColumns: 'Own column',
     sheetViews: 'Run-sheet view',
     cueProps: 'Material of a segment',

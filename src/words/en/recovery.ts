@@ -172,6 +172,7 @@ export const recovery: Same<typeof chinese> = {
   },
 
   tables: {
+    reminders: 'Reminders',
     cueColumns: 'Own columns',
     sheetViews: 'Run-sheet views',
     cueProps: 'Materials of cues',

@@ -92,4 +92,10 @@ export const attendance = {
     alreadyInside: '{{time}}已经签到，经手{{by}}。',
     notPromised: '状态是“{{status}}”，没有名额。',
   },
+  reminder: {
+    sevenDays: '提前7天',
+    threeDays: '提前3天',
+    oneDay: '提前1天',
+    twoHours: '提前2小时',
+  },
 }

@@ -35,6 +35,7 @@ export const historyFields = {
     doNotInviteReason: '勿邀原因',
     birthday: '生日',
     emergencyContact: '紧急联系人',
+    doorNote: '签到台提示',
     note: '备注',
   },
   ledgerEntries: {
@@ -167,6 +168,7 @@ export const historyFields = {
   cueColumns: { eventId: '活动', pos: '顺序', name: '名称', kind: '类型' },
   sheetViews: { eventId: '活动', pos: '顺序', name: '名称', columns: '列', tracks: '轨道' },
   cueProps: { eventId: '活动', cueId: '环节', materialId: '物料', quantity: '数量' },
+  reminders: { eventId: '活动', kind: '提醒', sentAt: '发出时间' },
   showNotes: { eventId: '活动', cueId: '环节', at: '时间', kind: '类型', text: '内容' },
   stages: { eventId: '活动', message: '给台上的话', light: '给讲者亮灯', warnAt: '结束前提醒', sound: '提示音' },
   runSheetVersions: {
@@ -238,6 +240,7 @@ export const historyFields = {
     memberId: '成员',
     status: '状态',
     waitlistPos: '候补位置',
+    calledAt: '候补通知时间',
     plusOnes: '同行人',
     source: '报名渠道',
     ticketCode: '票码',
@@ -248,6 +251,7 @@ export const historyFields = {
     substituteFor: '替谁来',
     noShow: '爽约',
     table: '桌次',
+    party: '同行',
     note: '备注',
     importId: '来自名单',
   },

@@ -163,6 +163,7 @@ export const recovery = {
   },
 
   tables: {
+    reminders: '提醒',
     cueColumns: '自定义列',
     sheetViews: '流程表视图',
     cueProps: '环节物料',

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { ok } from '@/domain/common/result'
+import { SCHEMA_VERSION } from '@/storage/database/tables'
 import { NATIVE_VERSION, probeDatabase } from '@/storage/database/probe'
 import { NotOpenedError, openWorkspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
@@ -23,7 +24,7 @@ describe('probing a database', () => {
   it('tells the version that lies there, and does not stand in the way of the next', async () => {
     const indexedDB = new IDBFactory()
     const db = await aWorkspace(new TestClock(), indexedDB)
-    expect(await probeDatabase(db.name, { indexedDB })).toEqual({ kind: 'present', version: 1 })
+    expect(await probeDatabase(db.name, { indexedDB })).toEqual({ kind: 'present', version: SCHEMA_VERSION })
     db.close()
     ;(await rawOpen(indexedDB, db.name, NATIVE_VERSION(7))).close()
     expect(await probeDatabase(db.name, { indexedDB })).toEqual({ kind: 'present', version: 7 })
@@ -98,7 +99,7 @@ describe('opening a workspace', () => {
   it('gives way to a newer window, and does not come back behind the back of the person', async () => {
     const indexedDB = new IDBFactory()
     const db = await aWorkspace(new TestClock(), indexedDB)
-    const newer = await rawOpen(indexedDB, db.name, NATIVE_VERSION(2))
+    const newer = await rawOpen(indexedDB, db.name, NATIVE_VERSION(SCHEMA_VERSION + 1))
     expect(db.health.current).toMatchObject({ kind: 'readOnly', why: 'newerApp' })
     const write = commit(db, { label: { key: 'x', params: {} } }, async (w) =>
       ok(await w.insert('venues', aVenueDraft({}))),

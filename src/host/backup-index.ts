@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { BackupHead } from '@/domain/safety/backup'
 import type { BackupDrawer, StoredFile } from './backup-drawer'
 
@@ -16,22 +16,22 @@ const Counts = z.record(z.string(), z.int())
 const Note = z.strictObject({
   bytes: z.int(),
   changedAt: z.number(),
-  sha256: z.string().nullable(),
-  verifiedAt: z.number().nullable(),
-  head: z
-    .strictObject({
+  sha256: z.nullable(z.string()),
+  verifiedAt: z.nullable(z.number()),
+  head: z.nullable(
+    z.strictObject({
       datasetId: z.string(),
       deviceId: z.string(),
-      epoch: z.int().nullable(),
-      seq: z.int().nullable(),
+      epoch: z.nullable(z.int()),
+      seq: z.nullable(z.int()),
       createdAt: z.number(),
       appVersion: z.string(),
       schemaVersion: z.int(),
-      communityName: z.string().nullable(),
+      communityName: z.nullable(z.string()),
       counts: Counts,
-      live: Counts.nullable(),
-    })
-    .nullable(),
+      live: z.nullable(Counts),
+    }),
+  ),
 })
 const Notes = z.strictObject({ version: z.literal(1), files: z.record(z.string(), Note) })
 type NoteOfFile = z.infer<typeof Note>

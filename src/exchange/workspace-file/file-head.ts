@@ -1,28 +1,28 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { BACKUP_REASONS, type BackupHead } from '@/domain/safety/backup'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { FORMAT, FORMAT_VERSION, type FileRefusal, type WorkspaceFileHead } from './workspace-file'
 
 z.config({ jitless: true })
 
-const Counts = z.record(z.string().max(60), z.int().min(0))
+const Counts = z.record(z.string().check(z.maxLength(60)), z.int().check(z.minimum(0)))
 
 /** The facts at the head of a file. What a newer app added is kept. */
 const headSchema = z.looseObject({
   formatVersion: z.int(),
   appVersion: z.string(),
-  shellVersion: z.string().nullable().default(null),
+  shellVersion: z._default(z.nullable(z.string()), null),
   schemaVersion: z.int(),
   datasetId: z.string(),
   deviceId: z.string(),
-  epoch: z.int().nullable().default(null),
-  seq: z.int().nullable().default(null),
+  epoch: z._default(z.nullable(z.int()), null),
+  seq: z._default(z.nullable(z.int()), null),
   createdAt: z.number(),
   // A reason that only a later app knows must not make the whole file unreadable.
-  reason: z.enum(BACKUP_REASONS).catch('byHand'),
-  communityName: z.string().nullable().default(null),
+  reason: z.catch(z.enum(BACKUP_REASONS), 'byHand'),
+  communityName: z._default(z.nullable(z.string()), null),
   counts: Counts,
-  live: Counts.nullable().default(null),
+  live: z._default(z.nullable(Counts), null),
   sha256: z.record(z.string(), z.string()),
 })
 

@@ -9,8 +9,8 @@ import { label } from '@/words/create-words'
 
 export interface NewCueAsk {
   readonly eventId: EventPlanId
-  /** The cue it comes behind; null puts it at the end. */
-  readonly after: CueId | null
+  /** The cue it comes behind; null puts it at the end, `start` in front of all. */
+  readonly after: CueId | 'start' | null
   readonly fields: CueFields
 }
 
@@ -23,8 +23,9 @@ export function addCue(db: Workspace, ask: NewCueAsk): Promise<Result<CueId, Cue
     if (!event || event.deleted === 1) return refused('gone')
     const cues = await db.cues.where('eventId').equals(ask.eventId).toArray()
     const order = cues.filter((cue) => cue.deleted === 0).sort(byPosition)
-    const at = ask.after === null ? order.length : order.findIndex((cue) => cue.id === ask.after) + 1
-    if (ask.after !== null && at === 0) return refused('gone')
+    const behind = ask.after === null ? order.length : order.findIndex((cue) => cue.id === ask.after) + 1
+    const at = ask.after === 'start' ? 0 : behind
+    if (ask.after !== null && ask.after !== 'start' && at === 0) return refused('gone')
     const draft = newCue(ask.eventId, '', { ...ask.fields, title })
     const checked = checkedFields(draft, ask.fields)
     if (!checked.ok) return checked

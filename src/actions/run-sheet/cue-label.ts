@@ -38,6 +38,10 @@ function ownLabel(cue: Cue, only: keyof CueFields, fields: CueFields): ChangeLab
       return fields.start?.kind === 'fixed'
         ? startLabel(title, cue.start, fields.start.at)
         : label('runSheet.changes.follows', { title })
+    case 'until':
+      return fields.until === null || fields.until === undefined
+        ? label('runSheet.changes.endFreed', { title })
+        : label('runSheet.changes.endFixed', { title, at: formatClockSecond(fields.until) })
     case 'shortest':
       return fields.shortest === null || fields.shortest === undefined
         ? label('runSheet.changes.notShortened', { title })

@@ -4,6 +4,7 @@ import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { titleInLabel } from './cue-label'
+import { followNeeds, readNeeds } from './packing-list'
 
 /** Takes cues out of the sheet. Refused when none of them is there any more. */
 export async function removeCues(db: Workspace, cueIds: readonly CueId[]): Promise<Result<number, 'gone'>> {
@@ -15,7 +16,9 @@ export async function removeCues(db: Workspace, cueIds: readonly CueId[]): Promi
       ? label('runSheet.changes.removed', { title: titleInLabel(first) })
       : label('runSheet.changes.removedWith', { title: titleInLabel(first), count: cues.length })
   return commit(db, { label: change, eventId: first.eventId }, async (write) => {
+    const needs = await readNeeds(db, first.eventId)
     for (const cue of cues) if (cue) await write.remove('cues', cue.id)
+    await followNeeds(db, write, first.eventId, needs)
     return ok(cues.length)
   })
 }

@@ -8,7 +8,7 @@ export type DurationRefusal = 'notUnderstood' | 'zero' | 'negative' | 'tooLong'
 /** The longest length that is taken: a day. */
 export const LONGEST_DURATION: Seconds = 86_400
 
-const HOURS = String.raw`h|hrs?|hours?|个?小时|个?钟头|时`
+const HOURS = String.raw`h|hrs?|hours?|个?小时|个?钟头|个钟|时`
 const MINUTES = String.raw`m|mins?|minutes?|分钟?|'`
 const SECONDS = String.raw`s|secs?|seconds?|秒钟?|"`
 const UNITS = new RegExp(
@@ -29,7 +29,12 @@ export function parseDuration(text: string): Seconds | null {
 
 /** As `parseDuration`, with the reason of a refusal: nothing, less than nothing, or more than a day. */
 export function readDuration(text: string): Result<Seconds, DurationRefusal> {
-  const plain = plainText(text)
+  const plain = plainText(
+    text
+      .replace(/(\d?)½/gu, (_, whole: string) => `${whole || '0'}.5`)
+      .replace(/[′’‘]/gu, "'")
+      .replace(/[″”“]/gu, '"'),
+  ).replace(/(?<=[a-z])\.$/u, '')
   const negative = plain.startsWith('-')
   const seconds = secondsOf(negative ? plain.slice(1).trim() : plain)
   if (seconds === null) return refused('notUnderstood')
@@ -60,7 +65,7 @@ function secondsOf(text: string): Seconds | null {
     if (Number(minutes) > 59 || Number(seconds) > 59) return null
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
   }
-  if (/^半个?(小时|钟头)$/.test(text)) return 1800
+  if (/^(?:半个?(?:小时|钟头|钟)|half (?:an )?hour)$/.test(text)) return 1800
   if (/^半分钟?$/.test(text)) return 30
   const quarter = /^([一1三3])刻钟?$/.exec(text)
   if (quarter) return quarter[1] === '一' || quarter[1] === '1' ? 900 : 2700

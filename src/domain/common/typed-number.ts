@@ -13,18 +13,27 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 }
 
-/** Matches a number as people type it: digits with decimals, or a Chinese numeral below one hundred. */
-export const TYPED_NUMBER = String.raw`[零〇]?\d+(?:\.\d+)?|[零〇一二两三四五六七八九十]{1,3}`
+/** Matches a number as people type it: digits with decimals, or a Chinese numeral below one thousand. */
+export const TYPED_NUMBER = String.raw`[零〇]?\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]{1,5}`
 
 /** Full-width signs as plain ones, lower case, no space at the ends. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('−', '-').trim()
 }
 
-/** The value of digits or of a Chinese numeral below one hundred (二十五 is 25, 零五 is 5); null when it is neither. */
+/** The value of digits or of a Chinese numeral below one thousand (二十五 is 25, 一百二十 120, 零五 5); null when it is neither. */
 export function typedNumber(text: string): number | null {
   const digits = /^[零〇]?(\d+(?:\.\d+)?)$/.exec(text)
   if (digits) return Number(digits[1])
+  const hundred = text.indexOf('百')
+  if (hundred > 0) {
+    const hundreds = DIGITS[text.slice(0, hundred)]
+    const rest = text.slice(hundred + 1)
+    const below = rest === '' ? 0 : typedNumber(rest)
+    // 一百二 says 120 in speech and 102 in figures; nobody should guess which.
+    if (hundreds === undefined || below === null || (below < 10 && rest !== '' && !/^[零〇]/.test(rest))) return null
+    return hundreds * 100 + below
+  }
   const ten = text.indexOf('十')
   if (ten >= 0) {
     const tens = ten === 0 ? 1 : DIGITS[text.slice(0, ten)]

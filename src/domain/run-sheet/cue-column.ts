@@ -13,7 +13,7 @@ export interface CueColumn extends Row<'col'> {
   readonly kind: CueColumnKind
 }
 
-/** Columns that every run-sheet has, besides its number, times and title. */
+/** Columns that every run-sheet has, besides its number, times and title. `place` names the room where one is chosen. */
 export const SHEET_COLUMNS = [
   'ownerId',
   'speakerId',
@@ -25,6 +25,7 @@ export const SHEET_COLUMNS = [
   'script',
   'note',
   'planB',
+  'color',
 ] as const
 export type SheetColumnName = (typeof SHEET_COLUMNS)[number]
 

@@ -90,6 +90,20 @@ export function copyOfCue(cue: Cue, pos: Position): Draft<Cue> {
   const { place, props, light, sound, screen, script, note, planB } = cue
   const texts = { place, props, light, sound, screen, script, note, planB }
   const start = { kind: 'follows' } as const
-  const base = { eventId, pos, kind, title, start, duration, until: null, shortest, canDrop, skipped, track, ownerId, speakerId }
+  const base = {
+    eventId,
+    pos,
+    kind,
+    title,
+    start,
+    duration,
+    until: null,
+    shortest,
+    canDrop,
+    skipped,
+    track,
+    ownerId,
+    speakerId,
+  }
   return { ...base, ...texts, roomId, color, custom, templateCue: '' }
 }

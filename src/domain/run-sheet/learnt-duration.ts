@@ -7,18 +7,19 @@ export interface RealLength {
 }
 
 /** What can be learnt from the past: the length to suggest, and the lengths it comes from, newest first. */
-export interface LearntLength {
+export interface LearntLength<Past extends RealLength = RealLength> {
   readonly seconds: Seconds
-  readonly from: readonly RealLength[]
+  readonly from: readonly Past[]
 }
 
-const REMEMBERED = 5
+/** How many evenings a length is learnt from. */
+export const REMEMBERED = 5
 
 /**
  * The median of the last five real lengths, in whole minutes where it is longer than five, because nobody plans 11:43.
  * A median, because one evening that went wrong must not spoil the plan. Null without any.
  */
-export function learntLength(past: readonly RealLength[]): LearntLength | null {
+export function learntLength<Past extends RealLength>(past: readonly Past[]): LearntLength<Past> | null {
   const from = past
     .filter(({ seconds }) => seconds > 0)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))

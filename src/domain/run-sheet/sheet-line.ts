@@ -1,5 +1,5 @@
 import type { ClockSecond, Seconds } from '../common/time'
-import type { CueKind } from './cue'
+import type { CueColor, CueKind } from './cue'
 
 /** A field of a line that comes from outside, as far as it is one of the sheet's own columns. */
 export const LINE_TEXTS = [
@@ -7,7 +7,9 @@ export const LINE_TEXTS = [
   'owner',
   'speaker',
   'place',
+  'room',
   'props',
+  'materials',
   'light',
   'sound',
   'screen',
@@ -27,11 +29,15 @@ export interface SheetLine {
   readonly start: ClockSecond | null
   readonly end: ClockSecond | null
   readonly duration: Seconds | null
+  /** The end stands fast, whenever the line starts. */
+  readonly fixedEnd: boolean
   /** Whether the file says that the line follows the one before; null when it says nothing. */
   readonly follows: boolean | null
   readonly shortest: Seconds | null
   readonly canDrop: boolean
   readonly skipped: boolean
+  /** Empty for none. */
+  readonly color: CueColor | ''
   readonly texts: Readonly<Partial<Record<LineText, string>>>
   /** Values of columns the sheet does not have, by the heading of the column. */
   readonly custom: Readonly<Record<string, string>>

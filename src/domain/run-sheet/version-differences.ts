@@ -1,4 +1,5 @@
 import type { CueId } from '../common/id'
+import { sameValue } from '../common/same-value'
 import type { ClockMinute, ClockSecond, Seconds } from '../common/time'
 import type { Cue } from './cue'
 import { takesPart, timeCues, type TimedCue } from './time-cues'
@@ -28,7 +29,14 @@ const COMPARED = [
   'note',
   'planB',
   'track',
-  'skipped',
+  'kind',
+  'roomId',
+  'color',
+  'custom',
+  'shortest',
+  'canDrop',
+  'start',
+  'until',
 ] as const satisfies readonly (keyof Cue)[]
 export type ComparedField = (typeof COMPARED)[number]
 
@@ -85,9 +93,16 @@ function cueDifferences(was: TimedCue | null, is: TimedCue, reordered: boolean):
   const longer = is.endsAt - is.startsAt - (was.endsAt - was.startsAt)
   if (longer !== 0) differences.push({ kind: 'length', by: longer })
   if (reordered) differences.push({ kind: 'order' })
-  const fields = COMPARED.filter((field) => is.cue[field] !== was.cue[field])
+  const fields = COMPARED.filter((field) => !sameIn(field, is.cue, was.cue))
   if (fields.length > 0) differences.push({ kind: 'fields', fields })
   return differences
+}
+
+/** Another fixed reading is told as moved or longer; here only counts whether there is one. */
+function sameIn(field: ComparedField, is: Cue, was: Cue): boolean {
+  if (field === 'start') return is.start.kind === was.start.kind
+  if (field === 'until') return (is.until === null) === (was.until === null)
+  return sameValue(is[field], was[field])
 }
 
 /**

@@ -31,7 +31,19 @@ export function redo(db: Workspace): Promise<Result<ChangeLabel, UndoRefusal>> {
   return step(db, 'redo')
 }
 
-async function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<ChangeLabel, UndoRefusal>> {
+const running = new WeakMap<Workspace, Promise<unknown>>()
+
+/** One step after the other: keys pressed faster than the disk writes must each take back a change of their own. */
+function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<ChangeLabel, UndoRefusal>> {
+  const next = (running.get(db) ?? Promise.resolve()).then(
+    () => oneStep(db, kind),
+    () => oneStep(db, kind),
+  )
+  running.set(db, next)
+  return next
+}
+
+async function oneStep(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<ChangeLabel, UndoRefusal>> {
   const { [kind]: about } = await readNextSteps(db)
   const operation = about === null ? undefined : await db.operations.get(about)
   return operation ? takeBack(db, operation, kind) : refused({ kind: 'nothing' })

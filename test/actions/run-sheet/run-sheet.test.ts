@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createEvent } from '@/actions/event-plan/create-event'
 import { addCue } from '@/actions/run-sheet/add-cue'
 import { changeCue } from '@/actions/run-sheet/change-cue'
-import { duplicateCue } from '@/actions/run-sheet/duplicate-cue'
+import { duplicateCues } from '@/actions/run-sheet/duplicate-cues'
 import { moveCues } from '@/actions/run-sheet/move-cues'
 import { nameCuePerson } from '@/actions/run-sheet/name-cue-person'
 import { removeCues } from '@/actions/run-sheet/remove-cues'
@@ -187,9 +187,13 @@ describe('removing and duplicating cues', () => {
   it('puts a copy behind the original; the copy follows', async () => {
     const first = await add('Talk', { start: { kind: 'fixed', at: 50_400 }, duration: 1500, light: 'spot' })
     await add('End')
-    const copy = done(await duplicateCue(db, first))
+    const [copy] = done(await duplicateCues(db, [first]))
     expect(await titles()).toEqual(['Talk', 'Talk', 'End'])
-    expect(await db.cues.get(copy)).toMatchObject({ start: { kind: 'follows' }, duration: 1500, light: 'spot' })
+    expect(await db.cues.get(copy ?? first)).toMatchObject({
+      start: { kind: 'follows' },
+      duration: 1500,
+      light: 'spot',
+    })
     await undo(db)
     expect(await titles()).toEqual(['Talk', 'End'])
   })

@@ -34,6 +34,22 @@ describe('parseClock', () => {
     ['次日1:30', 1530],
     ['23:30 −1', -30],
     [' 8:05 ', 485],
+    ['7:30p', 1170],
+    ['7p', 1140],
+    ['9a', 540],
+    ['19h30', 1170],
+    ['19h', 1140],
+    ['19。30', 1170],
+    ['正午', 720],
+    ['noon', 720],
+    ['午夜', 1440],
+    ['深夜1点', 1500],
+    ['半夜12点', 1440],
+    ['明天1:30', 1530],
+    ['次日凌晨1点', 1500],
+    ['01:30+1', 1530],
+    ['晚上8点', 1200],
+    ['１９３０', 1170],
   ])('reads %s as %i minutes', (text, minute) => {
     expect(parseClock(text)).toBe(minute)
   })
@@ -69,6 +85,8 @@ describe('parseClockSecond', () => {
   it('reads seconds where they are typed', () => {
     expect(parseClockSecond('19:30:15')).toBe(70_215)
     expect(parseClockSecond('19:30')).toBe(70_200)
+    expect(parseClockSecond('7点30分15秒')).toBe(27_015)
+    expect(parseClockSecond('晚上7点30分15秒')).toBe(70_215)
     expect(parseClockSecond('19:30:60')).toBeNull()
   })
 

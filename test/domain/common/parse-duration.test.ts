@@ -37,6 +37,20 @@ describe('parseDuration', () => {
     ['2.5', 150],
     ['１５', 900],
     ['24h', 86_400],
+    ['1½h', 5400],
+    ['½h', 1800],
+    ['1.5h', 5400],
+    ['1个钟', 3600],
+    ['一百二十分钟', 7200],
+    ['一百零五分钟', 6300],
+    ['三刻钟', 2700],
+    ['15 mins.', 900],
+    ['half hour', 1800],
+    ['half an hour', 1800],
+    ['15′', 900],
+    ['15’', 900],
+    ['1′30″', 90],
+    ['１小时半', 5400],
   ])('reads %s as %i seconds', (text, seconds) => {
     expect(parseDuration(text)).toBe(seconds)
   })
@@ -54,6 +68,8 @@ describe('parseDuration', () => {
     ['30h', 'tooLong'],
     ['30小时', 'tooLong'],
     ['1441', 'tooLong'],
+    ['一百二分钟', 'notUnderstood'],
+    ['百分钟', 'notUnderstood'],
   ])('refuses "%s" as %s', (text, reason) => {
     expect(readDuration(text)).toEqual({ ok: false, reason })
     expect(parseDuration(text)).toBeNull()

@@ -1,41 +1,58 @@
 import { ActionIcon } from '@mantine/core'
 import { ChevronDown, ChevronRight, CornerDownRight, Flag, Link2, ListTree, Lock, Scissors } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { formatDuration } from '@/domain/common/parse-duration'
 import { formatClockSecond } from '@/domain/common/time'
-import { onMainTrack, type TimedCue } from '@/domain/run-sheet/time-cues'
+import { onMainTrack } from '@/domain/run-sheet/time-cues'
 import { useWords } from '../../../parts/words'
 import { Chip } from '../../../ui/Chip'
 import { StatusMark } from '../../../ui/StatusMark'
 import type { ColumnKey } from './columns'
 import type { CueCellsProps } from './cue-row-props'
 import { lengthInWords } from './length-words'
+import { EndCell, LengthCell } from './rows/TimeCells'
+import { ColorBar, ColorName } from './links/ColorMark'
+import { ColorCell, OwnCell, WarnedText } from './links/LinkCells'
 import classes from './RunSheet.module.css'
 
 /** What a cell shows while it is not edited. */
 export function CellContent(props: CueCellsProps & { readonly column: ColumnKey }): ReactNode {
-  const { column, timed, runsOver } = props
+  const { column, timed } = props
   switch (column) {
     case 'number':
       return <NumberCell {...props} />
     case 'start':
       return <StartCell {...props} />
     case 'length':
-      return <LengthCell timed={timed} />
+      return <LengthCell {...props} />
     case 'end':
-      return <span data-late={runsOver}>{timed.cue.skipped ? '' : formatClockSecond(timed.endsAt)}</span>
+      return <EndCell {...props} />
     case 'title':
       return <TitleCell {...props} />
     case 'owner':
-      return props.owner
     case 'speaker':
-      return props.speaker
+      return (
+        <WarnedText facts={props.facts} column={column}>
+          {props[column]}
+        </WarnedText>
+      )
     case 'place':
     case 'props':
+      return (
+        <WarnedText facts={props.facts} column={column}>
+          {props.facts[column]}
+        </WarnedText>
+      )
     case 'light':
     case 'sound':
+    case 'screen':
+    case 'script':
     case 'note':
+    case 'planB':
       return timed.cue[column]
+    case 'color':
+      return <ColorCell timed={timed} />
+    default:
+      return <OwnCell timed={timed} facts={props.facts} column={column} />
   }
 }
 
@@ -92,18 +109,6 @@ function StartCell({ timed, requests }: CueCellsProps) {
   )
 }
 
-function LengthCell({ timed }: { readonly timed: TimedCue }) {
-  const { t } = useWords()
-  const { cue } = timed
-  if (cue.kind === 'milestone') return <span className="visually-hidden">{t('runSheet.milestoneMark')}</span>
-  return (
-    <span className={classes['length']}>
-      <span title={lengthInWords(t, cue.duration)}>{formatDuration(cue.duration)}</span>
-      <small>{cue.shortest !== null && t('runSheet.atLeast', { value: formatDuration(cue.shortest) })}</small>
-    </span>
-  )
-}
-
 function TitleCell({ timed, group }: CueCellsProps) {
   const { t } = useWords()
   const { cue } = timed
@@ -111,13 +116,15 @@ function TitleCell({ timed, group }: CueCellsProps) {
   if (group)
     return (
       <span className={classes['groupTitle']}>
-        <b>{title}</b>
+        <ColorBar color={cue.color} />
+        <b dir="auto">{title}</b>
         <span>{t('runSheet.segments', { count: group.count })}</span>
         {group.count > 0 && (
           <span>
             {group.range} · {lengthInWords(t, group.length)}
           </span>
         )}
+        <ColorName color={cue.color} />
         {group.hiddenOverruns > 0 && (
           <span data-tone="late">
             <StatusMark mark="over" /> {t('runSheet.overruns', { count: group.hiddenOverruns })}
@@ -127,7 +134,10 @@ function TitleCell({ timed, group }: CueCellsProps) {
     )
   return (
     <span className={classes['title']} data-empty={cue.title === ''}>
-      <span>{title}</span>
+      <ColorBar color={cue.color} />
+      <span data-text dir="auto" title={[...title].length > 12 ? title : undefined}>
+        {title}
+      </span>
       {cue.kind === 'milestone' && (
         <>
           <Flag aria-hidden="true" />
@@ -142,6 +152,7 @@ function TitleCell({ timed, group }: CueCellsProps) {
         </span>
       )}
       {cue.skipped && <Chip tone="outline">{t('runSheet.skippedMark')}</Chip>}
+      <ColorName color={cue.color} />
     </span>
   )
 }

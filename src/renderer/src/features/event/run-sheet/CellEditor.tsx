@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import classes from './RunSheet.module.css'
 
 export type Leave = 'stay' | 'next' | 'previous'
@@ -8,16 +8,22 @@ interface CellEditorProps {
   readonly initial: string
   /** Typed over instead of added to. */
   readonly selectAll: boolean
+  /** A text that may have several lines: Shift with Enter begins a new one. */
+  readonly long?: boolean
+  /** What is offered while typing; anything else may be typed too. */
+  readonly choices?: readonly string[]
   /** Saves the text; answers with what is wrong with it, or null. */
   readonly onSave: (text: string) => Promise<string | null>
   readonly onLeave: (where: Leave) => void
 }
 
 /** Edits the text of a cell in place: Enter saves, Tab saves and goes on, Escape leaves it as it was. */
-export function CellEditor({ label, initial, selectAll, onSave, onLeave }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { label, initial, selectAll, long = false, choices = [], onSave, onLeave } = props
+  const list = useId()
   const [text, setText] = useState(initial)
   const [problem, setProblem] = useState<string | null>(null)
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const busy = useRef(false)
 
   useEffect(() => {
@@ -40,7 +46,7 @@ export function CellEditor({ label, initial, selectAll, onSave, onLeave }: CellE
     if (event.key === 'Escape') {
       busy.current = true
       onLeave('stay')
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !(long && event.shiftKey)) {
       event.preventDefault()
       void finish('stay')
     } else if (event.key === 'Tab') {
@@ -49,20 +55,32 @@ export function CellEditor({ label, initial, selectAll, onSave, onLeave }: CellE
     }
   }
 
+  const field = {
+    ref: input,
+    'aria-label': label,
+    'aria-invalid': problem !== null,
+    value: text,
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setText(currentTarget.value)
+      setProblem(null)
+    },
+    onKeyDown,
+    onBlur: () => void finish('stay'),
+  }
   return (
     <div className={classes['editor']}>
-      <input
-        ref={input}
-        aria-label={label}
-        aria-invalid={problem !== null}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setProblem(null)
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => void finish('stay')}
-      />
+      {long ? (
+        <textarea rows={Math.min(8, Math.max(2, text.split('\n').length))} {...field} />
+      ) : (
+        <input {...(choices.length > 0 ? { list } : {})} {...field} />
+      )}
+      {choices.length > 0 && (
+        <datalist id={list}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
       {problem !== null && (
         <div role="alert" className={classes['problem']}>
           {problem}

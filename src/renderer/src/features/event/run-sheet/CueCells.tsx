@@ -1,19 +1,16 @@
 import { memo } from 'react'
-import { useWords } from '../../../parts/words'
 import { CellContent } from './CellContent'
-import { CellEditor, type Leave } from './CellEditor'
-import { cellText } from './cell-values'
-import { columnIn, columnsOf, isEditable, type ColumnKey } from './columns'
+import { columnIn, columnsOf, isEditable, isOwnColumn, type ColumnKey } from './columns'
 import { sameCells, type CueCellsProps } from './cue-row-props'
-import { PersonEditor } from './PersonEditor'
+import { CellChoice } from './links/CellChoice'
+import { ChangeMark } from './links/LinkCells'
 
 /** The cells of a row. Drawn again only when something in them changed, so that long sheets stay quick. */
 export const CueCells = memo(function CueCells(props: CueCellsProps) {
-  const { timed, chosen, editing, entry, requests } = props
-  const { t } = useWords()
+  const { timed, columns, chosen, editing, entry, requests } = props
   const { cue } = timed
-  const chosenHere = chosen === null ? null : columnIn(cue, chosen)
-  return columnsOf(cue).map((column) => {
+  const chosenHere = chosen === null ? null : columnIn(cue, chosen, columns)
+  return columnsOf(cue, columns).map((column) => {
     const active = column === chosenHere
     return (
       <td
@@ -22,9 +19,12 @@ export const CueCells = memo(function CueCells(props: CueCellsProps) {
         data-cell={`${cue.id} ${column}`}
         data-column={column}
         data-active={active}
-        aria-label={isEmpty(props, column) ? t(`runSheet.column.${column}`) : undefined}
+        aria-label={isEmpty(props, column) ? requests.nameOf(column) : undefined}
         {...(isEditable(cue, column) ? {} : { 'aria-readonly': true })}
-        {...(cue.kind === 'group' && column === 'title' ? { colSpan: 11 } : {})}
+        {...(cue.kind === 'group' && column !== 'number'
+          ? { colSpan: column === 'title' ? columns.length - 3 : 2 }
+          : {})}
+        {...(PLAIN.has(column) ? {} : { dir: 'auto' })}
         tabIndex={active || (entry && column === 'number') ? 0 : -1}
         onPointerDown={(event) => {
           // The press itself chooses the cell; only a second one edits it.
@@ -36,49 +36,60 @@ export const CueCells = memo(function CueCells(props: CueCellsProps) {
           if (event.currentTarget.dataset['again'] === 'true' && isEditable(cue, column)) requests.edit(timed, column)
           else requests.choose(timed, column)
         }}
-        onDoubleClick={() => !(active && editing) && isEditable(cue, column) && requests.edit(timed, column)}
+        onDoubleClick={() => {
+          if (!(active && editing) && isEditable(cue, column) && !requests.isTick(column)) requests.edit(timed, column)
+        }}
+        onKeyDown={(event) => {
+          if ((event.key !== ' ' && event.key !== 'Enter') || !requests.isTick(column) || (active && editing)) return
+          event.preventDefault()
+          event.stopPropagation()
+          requests.edit(timed, column)
+        }}
         onFocus={(event) => {
           if (event.target === event.currentTarget && !active) requests.choose(timed, column)
         }}
       >
         {active && editing ? (
-          <Editor {...props} column={column} text={editing.text} />
+          <CellChoice timed={timed} column={column} text={editing.text} requests={requests} />
         ) : (
-          <CellContent {...props} column={column} />
+          <>
+            <ChangeMark facts={props.facts} column={column} />
+            <CellContent {...props} column={column} />
+          </>
         )}
       </td>
     )
   })
 }, sameCells)
 
-function isEmpty({ timed, owner, speaker }: CueCellsProps, column: ColumnKey): boolean {
-  if (column === 'owner') return owner === ''
-  if (column === 'speaker') return speaker === ''
-  if (column === 'title') return false
-  return ['place', 'props', 'light', 'sound', 'note'].includes(column) && cellText(column, timed) === ''
-}
+/** Columns of figures, and the title, whose text has its own direction inside. */
+const PLAIN: ReadonlySet<ColumnKey> = new Set(['number', 'start', 'length', 'end', 'title'])
 
-function Editor({ timed, column, text, requests }: CueCellsProps & { column: ColumnKey; text: string | null }) {
-  const { t } = useWords()
-  const label = t(`runSheet.column.${column}`)
-  const leave = (where: Leave) => requests.leave(timed, column, where)
-  if (column === 'owner' || column === 'speaker')
-    return (
-      <PersonEditor
-        label={label}
-        value={column === 'owner' ? timed.cue.ownerId : timed.cue.speakerId}
-        onPick={(id) => requests.pick(timed, column, id)}
-        onCreate={(name) => requests.createPerson(timed, column, name)}
-        onLeave={leave}
-      />
-    )
-  return (
-    <CellEditor
-      label={label}
-      initial={text ?? cellText(column, timed)}
-      selectAll={text === null}
-      onSave={(typed) => requests.save(timed, column, typed)}
-      onLeave={leave}
-    />
-  )
+/** An empty cell is called by its column; a title always says something. */
+function isEmpty({ timed, owner, speaker, facts }: CueCellsProps, column: ColumnKey): boolean {
+  if (isOwnColumn(column)) return (facts.own.get(column) ?? '') === ''
+  switch (column) {
+    case 'owner':
+      return owner === ''
+    case 'speaker':
+      return speaker === ''
+    case 'place':
+      return facts.place === ''
+    case 'props':
+      return facts.props === ''
+    case 'light':
+    case 'sound':
+    case 'screen':
+    case 'script':
+    case 'note':
+    case 'planB':
+    case 'color':
+      return timed.cue[column] === ''
+    case 'number':
+    case 'start':
+    case 'length':
+    case 'end':
+    case 'title':
+      return false
+  }
 }

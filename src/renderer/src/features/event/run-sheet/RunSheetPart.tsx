@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { FolderPlus, Plus, Printer } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { CueId, EventPlanId } from '@/domain/common/id'
 import { cueBefore } from '@/domain/run-sheet/repairs'
 import { runSheetSummary } from '@/domain/run-sheet/run-sheet-summary'
 import { timeCues, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { readRunSheet, type RunSheetView } from '@/storage/reads/run-sheet'
-import { to, useGo } from '../../../parts/go'
+import { GoLink, to, useGo } from '../../../parts/go'
 import { useWords } from '../../../parts/words'
 import { useRead } from '../../../parts/workspace'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -14,10 +14,21 @@ import { Loading } from '../../../ui/Loading'
 import { SealButton } from '../../../ui/SealButton'
 import type { RowRequests } from './cue-row-props'
 import { CueInspector } from './CueInspector'
+import { LearntOffer } from './LearntOffer'
 import { RunSheetFoot } from './RunSheetFoot'
 import { RunSheetTable } from './RunSheetTable'
+import { SheetFileMenu } from './SheetFileMenu'
 import { cellRequests } from './cell-requests'
 import { shownRows, stepTarget } from './rows'
+import { useSheetDesk } from './rows/use-sheet-desk'
+import { SheetLinksContext } from './links/sheet-links'
+import { ChangesPanel } from './versions/ChangesPanel'
+import { PublishButton } from './versions/PublishButton'
+import { VersionBar } from './versions/VersionBar'
+import { ColumnsMenu } from './views/ColumnsMenu'
+import { useSheetView } from './views/use-sheet-view'
+import { ViewMenu } from './views/ViewMenu'
+import { useSheetExtras } from './use-sheet-extras'
 import { useCueActions } from './use-cue-actions'
 import { useSheetState } from './use-sheet-state'
 import classes from './RunSheet.module.css'
@@ -34,10 +45,17 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   const { t } = useWords()
   const go = useGo()
   const actions = useCueActions(event.id)
-  const state = useSheetState()
+  const sheet = useSheetView(view)
+  const state = useSheetState(sheet.keys)
   const timed = useMemo(() => timeCues(event.opensAt, cues), [event.opensAt, cues])
+  const extras = useSheetExtras(view, timed, sheet)
+  const { visible, versions } = extras
+  const [panel, setPanel] = useState<'inspector' | 'changes'>('inspector')
   const summary = useMemo(() => runSheetSummary(timed, event), [timed, event])
-  const rows = useMemo(() => shownRows(timed, state.closed), [timed, state.closed])
+  const rows = useMemo(
+    () => shownRows(timed, state.closed).filter(({ timed: { cue } }) => visible === null || visible.has(cue.id)),
+    [timed, state.closed, visible],
+  )
   const tracks = useMemo(() => [...new Set(cues.map((cue) => cue.track))].filter((track) => track !== ''), [cues])
   // The inspector has many fields: it follows when there is time, so that the arrows never wait for it.
   const inspected = useDeferredValue(state.chosen?.cueId)
@@ -45,7 +63,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
 
   const { edit } = state
   const add = useCallback(
-    async (after: CueId | null, kind: 'segment' | 'group' = 'segment') => {
+    async (after: CueId | 'start' | null, kind: 'segment' | 'group' = 'segment') => {
       const fields = kind === 'group' ? { kind, title: t('runSheet.newGroup'), duration: 0 } : { kind }
       const id = await actions.add(after, fields)
       if (id) edit({ cueId: id, column: 'title' })
@@ -56,7 +74,13 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
     (row: TimedCue) => void add(rows.find((one) => one.timed.cue.id === row.cue.id)?.block.at(-1) ?? row.cue.id),
     [add, rows],
   )
-  const requests = useRequests(state, actions)
+  const scroll = useRef<HTMLDivElement>(null)
+  const desk = useSheetDesk({
+    ...{ view, timed, rows, state, actions, scroll },
+    facts: extras.facts,
+    add: (after) => void add(after),
+  })
+  const requests = useRequests(state, actions, extras.sources, desk.requests)
 
   if (cues.length === 0)
     return (
@@ -65,9 +89,12 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
           title={t('runSheet.empty')}
           hint={t('runSheet.emptyHint')}
           action={
-            <SealButton leftSection={<Plus aria-hidden="true" />} onClick={() => void add(null)}>
-              {t('runSheet.addFirst')}
-            </SealButton>
+            <>
+              <SealButton leftSection={<Plus aria-hidden="true" />} onClick={() => void add(null)}>
+                {t('runSheet.addFirst')}
+              </SealButton>
+              <GoLink to={to.importRunSheet(event.id)}>{t('sheetImport.entry.import')}</GoLink>
+            </>
           }
         />
       </div>
@@ -76,61 +103,99 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   const block = rows.find((row) => row.timed.cue.id === chosen?.cue.id)?.block ?? []
   const overruns = timed.filter((row) => row.overrun > 0).length
   const skipped = cues.filter((cue) => cue.skipped).length
+  const hiddenRows = visible === null ? 0 : cues.length - visible.size
+  const reveal = (cueId: CueId) => {
+    if (visible?.has(cueId) === false) sheet.choose(null)
+    const around = rows.find((row) => row.timed.cue.id !== cueId && row.block.includes(cueId))
+    if (around) state.toggleGroup(around.timed.cue.id)
+    state.choose({ cueId, column: 'title' })
+    state.focus()
+  }
   return (
-    <div className={classes['part']}>
-      <div className={classes['main']}>
-        <div className={classes['bar']}>
-          <span>{t('runSheet.segments', { count: summary.count })}</span>
-          {skipped > 0 && <span>{t('runSheet.skippedCount', { count: skipped })}</span>}
-          {overruns > 0 && <b data-tone="late">{t('runSheet.overruns', { count: overruns })}</b>}
-          <div className={classes['tools']}>
-            <Button
-              leftSection={<FolderPlus aria-hidden="true" />}
-              onClick={() => void add(block.at(-1) ?? null, 'group')}
-            >
-              {t('runSheet.addGroup')}
-            </Button>
-            <Button leftSection={<Printer aria-hidden="true" />} onClick={() => go(to.print(event.id, 'run-sheet'))}>
-              {t('common.print')}
-            </Button>
-            <SealButton leftSection={<Plus aria-hidden="true" />} onClick={() => void add(block.at(-1) ?? null)}>
-              {t('runSheet.add')}
-            </SealButton>
+    <SheetLinksContext value={extras.links}>
+      <div className={classes['part']}>
+        <div className={classes['main']}>
+          <div className={classes['head']}>
+            <div className={classes['bar']} inert={desk.selection !== null}>
+              {versions && (
+                <VersionBar
+                  versions={versions}
+                  showsChanges={panel === 'changes'}
+                  onChanges={() => setPanel(panel === 'changes' ? 'inspector' : 'changes')}
+                />
+              )}
+              <span>{t('runSheet.segments', { count: summary.count })}</span>
+              {hiddenRows > 0 && <span>{t('sheetViews.hiddenRows', { count: hiddenRows })}</span>}
+              {skipped > 0 && <span>{t('runSheet.skippedCount', { count: skipped })}</span>}
+              {overruns > 0 && <b data-tone="late">{t('runSheet.overruns', { count: overruns })}</b>}
+              <div className={classes['tools']}>
+                <ViewMenu view={view} sheet={sheet} />
+                <ColumnsMenu view={view} sheet={sheet} />
+                <Button
+                  leftSection={<FolderPlus aria-hidden="true" />}
+                  onClick={() => void add(block.at(-1) ?? null, 'group')}
+                >
+                  {t('runSheet.addGroup')}
+                </Button>
+                <Button
+                  leftSection={<Printer aria-hidden="true" />}
+                  onClick={() => go(to.print(event.id, 'run-sheet'))}
+                >
+                  {t('common.print')}
+                </Button>
+                <Button leftSection={<Plus aria-hidden="true" />} onClick={() => void add(block.at(-1) ?? null)}>
+                  {t('runSheet.add')}
+                </Button>
+                <SheetFileMenu eventId={event.id} />
+                {versions && <PublishButton eventId={event.id} versions={versions} />}
+              </div>
+            </div>
+            {desk.selection}
           </div>
+          <LearntOffer event={event} cues={cues} />
+          {desk.bars}
+          <div ref={scroll} className={classes['scroll']}>
+            <RunSheetTable
+              timed={timed}
+              rows={rows}
+              names={names}
+              facts={extras.facts}
+              state={state}
+              actions={actions}
+              commands={desk.commands}
+              requests={requests}
+              addAfter={addAfter}
+              scroll={scroll}
+            />
+          </div>
+          <RunSheetFoot event={event} summary={summary} />
         </div>
-        <div className={classes['scroll']}>
-          <RunSheetTable
-            timed={timed}
-            rows={rows}
-            names={names}
-            state={state}
-            actions={actions}
-            requests={requests}
-            addAfter={addAfter}
-          />
-        </div>
-        <RunSheetFoot event={event} summary={summary} />
+        <aside
+          className={classes['aside']}
+          aria-label={t(panel === 'changes' ? 'versions.listTitle' : 'runSheet.inspector.label')}
+        >
+          {panel === 'changes' && versions ? (
+            <ChangesPanel view={view} versions={versions} onClose={() => setPanel('inspector')} onGo={reveal} />
+          ) : chosen ? (
+            <CueInspector
+              key={chosen.cue.id}
+              timed={chosen}
+              behind={cueBefore(timed, timed.indexOf(chosen))?.number ?? null}
+              tracks={tracks}
+              actions={actions}
+              onStep={(step) => {
+                const target = stepTarget(rows, chosen.cue.id, step)
+                if (target) actions.move(block, target)
+              }}
+              onAddAfter={() => addAfter(chosen)}
+              onRemove={() => actions.remove(block)}
+            />
+          ) : (
+            <p className={classes['nothing']}>{t('runSheet.inspector.nothing')}</p>
+          )}
+        </aside>
       </div>
-      <aside className={classes['aside']} aria-label={t('runSheet.inspector.label')}>
-        {chosen ? (
-          <CueInspector
-            key={chosen.cue.id}
-            timed={chosen}
-            behind={cueBefore(timed, timed.indexOf(chosen))?.number ?? null}
-            tracks={tracks}
-            actions={actions}
-            onStep={(step) => {
-              const target = stepTarget(rows, chosen.cue.id, step)
-              if (target) actions.move(block, target)
-            }}
-            onAddAfter={() => addAfter(chosen)}
-            onRemove={() => actions.remove(block)}
-          />
-        ) : (
-          <p className={classes['nothing']}>{t('runSheet.inspector.nothing')}</p>
-        )}
-      </aside>
-    </div>
+    </SheetLinksContext>
   )
 }
 
@@ -138,11 +203,13 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
 function useRequests(
   state: Parameters<typeof cellRequests>[0],
   actions: Parameters<typeof cellRequests>[1],
+  sources: Parameters<typeof cellRequests>[2],
+  ofRows: Pick<RowRequests, 'select' | 'menu'>,
 ): RowRequests {
   const { t } = useWords()
-  const latest = useRef(cellRequests(state, actions, t))
+  const latest = useRef({ ...cellRequests(state, actions, sources, t), ...ofRows })
   useEffect(() => {
-    latest.current = cellRequests(state, actions, t)
+    latest.current = { ...cellRequests(state, actions, sources, t), ...ofRows }
   })
   return useMemo<RowRequests>(
     () => ({
@@ -152,8 +219,13 @@ function useRequests(
       pick: (...args) => latest.current.pick(...args),
       createPerson: (...args) => latest.current.createPerson(...args),
       leave: (...args) => latest.current.leave(...args),
+      nameOf: (...args) => latest.current.nameOf(...args),
+      isTick: (...args) => latest.current.isTick(...args),
       toggleStart: (...args) => latest.current.toggleStart(...args),
+      toggleEnd: (...args) => latest.current.toggleEnd(...args),
       toggleGroup: (...args) => latest.current.toggleGroup(...args),
+      select: (...args) => latest.current.select(...args),
+      menu: (...args) => latest.current.menu(...args),
     }),
     [],
   )

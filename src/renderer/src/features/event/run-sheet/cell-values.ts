@@ -3,37 +3,63 @@ import { parseClockSecond } from '@/domain/common/parse-clock'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { formatClockSecond } from '@/domain/common/time'
 import type { CueFields, CueRefusal } from '@/domain/run-sheet/cue-rules'
-import type { TimedCue } from '@/domain/run-sheet/time-cues'
+import { hasFixedEnd, type TimedCue } from '@/domain/run-sheet/time-cues'
+import { endBehind } from '@/domain/run-sheet/typed-end'
 import { readLength } from '@/domain/run-sheet/typed-length'
 import type { Words } from '@/words/create-words'
+import type { Room } from '@/domain/venue/venue'
+import { withValue } from '@/domain/run-sheet/own-values'
 import type { ColumnKey } from './columns'
+import { toggledEnd } from './toggles'
+import { isColor } from './links/own-text'
+import { placeFields, placeText } from './links/place-text'
 
-export type CellRefusal = CueRefusal | 'badStart' | 'badLength' | 'negative' | 'nameMissing'
+export type CellRefusal = CueRefusal | 'badStart' | 'badEnd' | 'badLength' | 'negative' | 'nameMissing'
+
+type CellTimes = Pick<TimedCue, 'cue' | 'startsAt' | 'endsAt'>
 
 /** What the editor of a cell starts with. */
-export function cellText(column: ColumnKey, { cue, startsAt }: TimedCue): string {
+export function cellText(column: ColumnKey, { cue, startsAt, endsAt }: CellTimes, rooms: readonly Room[] = []): string {
   switch (column) {
     case 'start':
       return cue.start.kind === 'fixed' ? formatClockSecond(startsAt) : ''
     case 'length':
-      return formatDuration(cue.duration)
+      if (cue.kind === 'group' && cue.duration === 0) return ''
+      return formatDuration(hasFixedEnd(cue) ? endsAt - startsAt : cue.duration)
+    case 'end':
+      return cue.until === null ? '' : formatClockSecond(cue.until)
     case 'title':
-    case 'place':
     case 'props':
     case 'light':
     case 'sound':
+    case 'screen':
+    case 'script':
     case 'note':
+    case 'planB':
+    case 'color':
       return cue[column]
+    case 'place':
+      return cue.place === '' ? placeText(cue, rooms) : cue.place
     case 'number':
-    case 'end':
     case 'owner':
     case 'speaker':
       return ''
+    default:
+      return cue.custom[column] ?? ''
   }
 }
 
-/** What typed text changes about a cue; nothing where it says what is there already. */
-export function fieldsOf(column: ColumnKey, { cue }: TimedCue, text: string): Result<CueFields, CellRefusal> {
+/**
+ * What typed text changes about a cue; nothing where it says what is there already. The name of one of the `rooms` means
+ * that room. Into a column of one's own goes text only: what is chosen there has its own action.
+ */
+export function fieldsOf(
+  column: ColumnKey,
+  timed: TimedCue,
+  text: string,
+  rooms: readonly Room[] = [],
+): Result<CueFields, CellRefusal> {
+  const { cue } = timed
   switch (column) {
     case 'start': {
       if (text.trim() === '') return ok(cue.start.kind === 'follows' ? {} : { start: { kind: 'follows' } })
@@ -41,28 +67,56 @@ export function fieldsOf(column: ColumnKey, { cue }: TimedCue, text: string): Re
       if (at === null) return refused('badStart')
       return ok(cue.start.kind === 'fixed' && cue.start.at === at ? {} : { start: { kind: 'fixed', at } })
     }
+    case 'end':
+      return endFields(timed, text)
     case 'length': {
-      const read = readLength(text, cue.duration)
+      if (cue.kind === 'group' && /^0*$/.test(text.trim())) return ok(cue.duration === 0 ? {} : { duration: 0 })
+      const present = hasFixedEnd(cue) ? timed.endsAt - timed.startsAt : cue.duration
+      const read = readLength(text, present)
       if (!read.ok) return refused(LENGTH_REFUSALS[read.reason])
       const { duration, shortest } = read.value
+      // Whoever types a length wants that length: a fixed end gives way to it.
+      const freed = hasFixedEnd(cue) && duration !== present
       return ok({
-        ...(duration === cue.duration ? {} : { duration }),
+        ...(freed ? { until: null } : {}),
+        ...((freed || !hasFixedEnd(cue)) && duration !== cue.duration ? { duration } : {}),
         ...(shortest === undefined || shortest === cue.shortest ? {} : { shortest }),
       })
     }
     case 'title':
-    case 'place':
     case 'props':
     case 'light':
     case 'sound':
+    case 'screen':
+    case 'script':
     case 'note':
+    case 'planB':
       return ok(text.trim() === cue[column] ? {} : { [column]: text.trim() })
+    case 'color':
+      return ok(text === cue.color || !(text === '' || isColor(text)) ? {} : { color: text })
+    case 'place': {
+      if (text.trim() === cellText('place', timed, rooms)) return ok({})
+      return ok(placeFields(text, rooms))
+    }
     case 'number':
-    case 'end':
     case 'owner':
     case 'speaker':
       return ok({})
+    default:
+      return ok(
+        (cue.custom[column] ?? '') === text.trim() ? {} : { custom: withValue(cue.custom, column, text.trim()) },
+      )
   }
+}
+
+/** An empty end goes by the length again, which stays what it was by then. A reading behind midnight may be typed as 1:30. */
+function endFields(timed: TimedCue, text: string): Result<CueFields, CellRefusal> {
+  const { cue, startsAt } = timed
+  if (text.trim() === '') return ok(cue.until === null ? {} : toggledEnd(timed))
+  const typed = parseClockSecond(text)
+  if (typed === null) return refused('badEnd')
+  const until = endBehind(typed, startsAt)
+  return ok(cue.until === until ? {} : { until })
 }
 
 const LENGTH_REFUSALS = {
@@ -81,12 +135,16 @@ export function refusalInWords(t: Words, refusal: CellRefusal): string {
       return t('runSheet.refusal.noLength')
     case 'tooLong':
       return t('runSheet.refusal.tooLong')
+    case 'endsBeforeStart':
+      return t('runSheet.refusal.endsBeforeStart')
     case 'shortestTooLong':
       return t('runSheet.refusal.shortestTooLong')
     case 'nameMissing':
       return t('runSheet.refusal.nameMissing')
     case 'badStart':
       return t('runSheet.refusal.badStart')
+    case 'badEnd':
+      return t('runSheet.refusal.badEnd')
     case 'badLength':
       return t('runSheet.refusal.badLength')
     case 'negative':

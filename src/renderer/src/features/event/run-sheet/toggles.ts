@@ -1,11 +1,19 @@
 import type { Seconds } from '@/domain/common/time'
 import type { CueFields } from '@/domain/run-sheet/cue-rules'
-import type { TimedCue } from '@/domain/run-sheet/time-cues'
+import { hasFixedEnd, type TimedCue } from '@/domain/run-sheet/time-cues'
 
 /** Fixes a start where it stands now, or lets it follow again. A group has no start of its own. */
 export function toggledStart({ cue, startsAt }: TimedCue): CueFields {
   if (cue.kind === 'group') return {}
   return { start: cue.start.kind === 'fixed' ? { kind: 'follows' } : { kind: 'fixed', at: startsAt } }
+}
+
+/** Fixes an end where it stands now, or gives it up and keeps the length it has by then. Only cues that take time have one. */
+export function toggledEnd({ cue, startsAt, endsAt }: TimedCue): CueFields {
+  if (cue.kind === 'group' || cue.kind === 'milestone') return {}
+  if (cue.until === null) return cue.skipped ? {} : { until: endsAt }
+  const length = hasFixedEnd(cue) ? endsAt - startsAt : 0
+  return length > 0 && length !== cue.duration ? { until: null, duration: length } : { until: null }
 }
 
 /** Lets a cue be shortened to half its length, or not at all. */

@@ -1,33 +1,40 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import type { TimedCue } from '@/domain/run-sheet/time-cues'
-import { COLUMNS, columnIn, columnsOf, isEditable, neighbour, type ColumnKey } from './columns'
-import { stepTarget, type ShownRow } from './rows'
-import { toggledDrop, toggledShortest, toggledStart } from './toggles'
+import { columnIn, columnsOf, isEditable, neighbour, type ColumnKey } from './columns'
+import type { ShownRow } from './rows'
+import { takesRowKey } from './rows/row-keys'
+import type { RowCommands } from './rows/use-row-commands'
+import { toggledDrop, toggledEnd, toggledShortest, toggledStart } from './toggles'
 import type { CueActions } from './use-cue-actions'
 import type { SheetState } from './use-sheet-state'
 
 const PAGE = 10
+/** Columns in which typing a figure begins an edit. */
+const FIGURES: ReadonlySet<ColumnKey> = new Set(['start', 'length', 'end'])
 
 interface SheetKeysAsk {
   readonly rows: readonly ShownRow[]
   readonly state: SheetState
   readonly actions: CueActions
+  readonly commands: RowCommands
   readonly addAfter: (timed: TimedCue) => void
 }
 
 /** The keys of the sheet while no cell is edited. */
-export function useSheetKeys({ rows, state, actions, addAfter }: SheetKeysAsk): (event: KeyboardEvent) => void {
+export function useSheetKeys({ rows, state, actions, commands, addAfter }: SheetKeysAsk) {
   return useCallback(
-    (event) => {
-      const { chosen } = state
-      if (!chosen || state.editing || event.nativeEvent.isComposing) return
-      if (event.target instanceof Element && event.target.closest('button, input')) return
+    (event: KeyboardEvent): void => {
+      const { chosen, columns } = state
+      if (state.editing || event.nativeEvent.isComposing) return
+      if (event.target instanceof Element && event.target.closest('button, input, textarea')) return
+      if (takesRowKey(event, state, commands)) return event.preventDefault()
+      if (!chosen) return
       const at = rows.findIndex((row) => row.timed.cue.id === chosen.cueId)
       const row = rows[at]
       if (!row) return
-      const { timed, block } = row
+      const { timed } = row
       const { cue } = timed
-      const column = columnIn(cue, chosen.column)
+      const column = columnIn(cue, chosen.column, columns)
       const done = () => event.preventDefault()
 
       const goTo = (index: number, to: ColumnKey = chosen.column) => {
@@ -35,34 +42,16 @@ export function useSheetKeys({ rows, state, actions, addAfter }: SheetKeysAsk): 
         if (next) state.choose({ cueId: next.timed.cue.id, column: to })
         done()
       }
-      const along = (step: 1 | -1, editableOnly: boolean) => {
-        const next = neighbour(cue, column, step, editableOnly)
+      const along = (step: 1 | -1) => {
+        const next = neighbour(cue, column, columns, step, false)
         if (next) goTo(at, next)
-        return next !== null
-      }
-      const remove = () => {
-        const next = rows[at + 1] ?? rows[at - 1]
-        state.choose(next ? { cueId: next.timed.cue.id, column: chosen.column } : null)
-        actions.remove(block)
-        done()
-      }
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-
-      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        const target = stepTarget(rows, cue.id, event.key === 'ArrowUp' ? -1 : 1)
-        if (target) actions.move(block, target)
-        return done()
-      }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
-        void actions.duplicate(cue.id).then((id) => id && state.choose({ cueId: id, column: chosen.column }))
-        return done()
       }
       if (event.ctrlKey || event.metaKey) {
         if (event.key === 'Home') goTo(0, 'number')
-        if (event.key === 'End') goTo(rows.length - 1, COLUMNS.at(-1) ?? 'note')
+        if (event.key === 'End') goTo(rows.length - 1, columns.at(-1) ?? 'title')
         return
       }
-      if (!plain) return
+      if (event.altKey) return
 
       switch (event.key) {
         case 'ArrowUp':
@@ -74,21 +63,17 @@ export function useSheetKeys({ rows, state, actions, addAfter }: SheetKeysAsk): 
         case 'PageDown':
           return goTo(at + PAGE)
         case 'ArrowLeft':
-          along(-1, false)
+          along(-1)
           return done()
         case 'ArrowRight':
-          along(1, false)
+          along(1)
           return done()
         case 'Home':
-          return goTo(at, columnsOf(cue)[0] ?? 'number')
+          return goTo(at, columnsOf(cue, columns)[0] ?? 'number')
         case 'End':
-          return goTo(at, columnsOf(cue).at(-1) ?? 'note')
+          return goTo(at, columnsOf(cue, columns).at(-1) ?? 'title')
         case 'Tab':
-          along(event.shiftKey ? -1 : 1, false)
-          return
-        case 'Delete':
-        case 'Backspace':
-          return remove()
+          return along(event.shiftKey ? -1 : 1)
         case 'Enter':
           done()
           if (cue.kind === 'group' && column === 'number') return state.toggleGroup(cue.id)
@@ -105,7 +90,7 @@ export function useSheetKeys({ rows, state, actions, addAfter }: SheetKeysAsk): 
           return
         case 'l':
         case 'L':
-          actions.set(cue.id, toggledStart(timed))
+          actions.set(cue.id, column === 'end' ? toggledEnd(timed) : toggledStart(timed))
           return done()
         case 's':
         case 'S':
@@ -116,11 +101,11 @@ export function useSheetKeys({ rows, state, actions, addAfter }: SheetKeysAsk): 
           actions.set(cue.id, toggledDrop(timed))
           return done()
       }
-      if (/^[0-9+-]$/.test(event.key) && (column === 'start' || column === 'length') && isEditable(cue, column)) {
+      if (/^[0-9+-]$/.test(event.key) && FIGURES.has(column) && isEditable(cue, column)) {
         state.edit({ cueId: cue.id, column }, event.key)
         done()
       }
     },
-    [rows, state, actions, addAfter],
+    [rows, state, actions, commands, addAfter],
   )
 }

@@ -1,40 +1,78 @@
 import { useCallback, useState } from 'react'
 import type { CueId } from '@/domain/common/id'
-import type { CellPlace } from './columns'
+import type { CellPlace, ColumnKey } from './columns'
 
-/** Which cell is chosen, whether it is being edited, and which groups are closed. */
+/** Which cell is chosen, whether it is being edited, which rows are selected, and which groups are closed. */
 export interface SheetState {
+  /** The columns that are shown, from left to right. */
+  readonly columns: readonly ColumnKey[]
   readonly chosen: CellPlace | null
   /** What the editor starts with: `null` inside takes what stands in the cell. Null while nothing is edited. */
   readonly editing: { readonly text: string | null } | null
+  /** Rows selected as rows; empty while only a cell is chosen. */
+  readonly selected: ReadonlySet<CueId>
+  /** Where a range of rows began. */
+  readonly anchor: CueId | null
+  /** Rows that were cut and wait to be put down. */
+  readonly cut: ReadonlySet<CueId>
   readonly closed: ReadonlySet<CueId>
+  /** Counts how often the focus was asked back into the sheet. */
+  readonly focusAsked: number
+  /** Chooses a cell; a selection of rows ends. */
   choose(place: CellPlace | null): void
+  /** Selects rows, with the chosen cell among them. */
+  select(rows: readonly CueId[], place: CellPlace, anchor: CueId): void
+  /** Ends the selection of rows; the chosen cell stays. */
+  unselect(): void
   edit(place: CellPlace, text?: string | null): void
   /** Ends editing where the cell is still the edited one. */
   stopEditing(place: CellPlace): void
+  setCut(rows: readonly CueId[]): void
   toggleGroup(id: CueId): void
+  /** Brings the focus back to the chosen cell, e.g. when a bar beside the sheet closes. */
+  focus(): void
 }
 
 interface Chosen {
   readonly place: CellPlace | null
   readonly editing: { readonly text: string | null } | null
+  readonly selected: ReadonlySet<CueId>
+  readonly anchor: CueId | null
 }
 
-const NOTHING: Chosen = { place: null, editing: null }
+const NONE: ReadonlySet<CueId> = new Set()
+const NOTHING: Chosen = { place: null, editing: null, selected: NONE, anchor: null }
 
 /** The state of the sheet on the screen. Nothing of it is stored. */
-export function useSheetState(): SheetState {
+export function useSheetState(columns: readonly ColumnKey[]): SheetState {
   const [state, setState] = useState<Chosen>(NOTHING)
-  const [closed, setClosed] = useState<ReadonlySet<CueId>>(new Set())
+  const [closed, setClosed] = useState<ReadonlySet<CueId>>(NONE)
+  const [cut, setCutRows] = useState<ReadonlySet<CueId>>(NONE)
+  const [focusAsked, setFocusAsked] = useState(0)
   const choose = useCallback((place: CellPlace | null) => {
-    setState((before) => (same(before.place, place) && !before.editing ? before : { place, editing: null }))
+    setState((before) =>
+      same(before.place, place) && !before.editing && before.selected.size === 0
+        ? before
+        : { place, editing: null, selected: NONE, anchor: place?.cueId ?? null },
+    )
   }, [])
-  const edit = useCallback((place: CellPlace, text: string | null = null) => setState({ place, editing: { text } }), [])
-  const stopEditing = useCallback(
-    (place: CellPlace) =>
-      setState((before) => (same(before.place, place) && before.editing ? { place, editing: null } : before)),
+  const select = useCallback(
+    (rows: readonly CueId[], place: CellPlace, anchor: CueId) =>
+      setState({ place, editing: null, selected: new Set(rows), anchor }),
     [],
   )
+  const unselect = useCallback(() => setState((before) => ({ ...before, selected: NONE })), [])
+  const edit = useCallback(
+    (place: CellPlace, text: string | null = null) =>
+      setState({ place, editing: { text }, selected: NONE, anchor: place.cueId }),
+    [],
+  )
+  const stopEditing = useCallback(
+    (place: CellPlace) =>
+      setState((before) => (same(before.place, place) && before.editing ? { ...before, editing: null } : before)),
+    [],
+  )
+  const setCut = useCallback((rows: readonly CueId[]) => setCutRows(rows.length === 0 ? NONE : new Set(rows)), [])
   const toggleGroup = useCallback((id: CueId) => {
     setClosed((before) => {
       const after = new Set(before)
@@ -42,7 +80,10 @@ export function useSheetState(): SheetState {
       return after
     })
   }, [])
-  return { chosen: state.place, editing: state.editing, closed, choose, edit, stopEditing, toggleGroup }
+  const focus = useCallback(() => setFocusAsked((count) => count + 1), [])
+  const { place, editing, selected, anchor } = state
+  const facts = { columns, chosen: place, editing, selected, anchor, cut, closed, focusAsked }
+  return { ...facts, choose, select, unselect, edit, stopEditing, setCut, toggleGroup, focus }
 }
 
 function same(a: CellPlace | null, b: CellPlace | null): boolean {

@@ -16,7 +16,7 @@ const PEOPLE_OF = /^(.+?)[\s_/-]*(?:who|owner|lead|crew|staff|负责人|责任�
 const MAIN_DEPARTMENT = /stage|programme|program|main|agenda|舞台|主舞台|主会场|主流程|节目|台上/iu
 /** What other programs write for themselves. */
 const OF_NO_USE =
-  /^(id|flag|count to end|end action|warning time|danger time|colour|color|颜色|序号|编号|no\.?|#|num|number)$/iu
+  /^(id|flag|count to end|end action|warning time|danger time|序号|编号|no\.?|#|num|number|状态|status|实际开始|实际结束|actual start|actual end)$/iu
 
 /** The row of the headings (from 0), the one with the most known names; -1 when there is none. */
 export function findHeadingRow(rows: Rows): number {
@@ -57,8 +57,14 @@ export function findColumns(rows: Rows, headingRow: number): SheetColumn[] {
       use:
         uses.get(index) ??
         (values.length === 0 || OF_NO_USE.test(sheetHeadingKey(header)) ? { kind: 'ignore' } : { kind: 'custom' }),
-      examples: values.slice(0, EXAMPLES).map((value) => value.replace(/\s+/g, ' ').slice(0, 60)),
+      examples: examplesOf(values),
     }))
+}
+
+/** The first different values, to recognise a column by. */
+export function examplesOf(values: readonly string[]): string[] {
+  const short = values.map((value) => value.replace(/\s+/g, ' ').trim().slice(0, 60)).filter((value) => value !== '')
+  return [...new Set(short)].slice(0, EXAMPLES)
 }
 
 interface Candidate {

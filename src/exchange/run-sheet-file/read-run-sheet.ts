@@ -2,17 +2,46 @@ import { daysBetween, isLocalDay } from '@/domain/common/time'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { SheetLine } from '@/domain/run-sheet/sheet-line'
 import { readPastedTable, readTable } from '../table/read-table'
-import type { Sheet, TableFile, TableRefusal } from '../table/table-file'
+import type { Sheet, TableFile, TableOptions } from '../table/table-file'
 import { findColumns, findHeadingRow } from './find-columns'
+import { ownColumns } from './own-shape'
+import { looksLikeProject, readProject } from './read-project'
 import { readLines } from './read-lines'
-import { MOST_CUES, type RunSheetChoices, type RunSheetFileRefusal, type RunSheetTable } from './run-sheet-table'
+import {
+  MOST_CUES,
+  type RunSheetChoices,
+  type RunSheetFileRefusal,
+  type RunSheetSource,
+  type RunSheetTable,
+} from './run-sheet-table'
+import { tidiedRows } from './tidied-rows'
 
-/** Reads a file as a run-sheet. The content decides what it is; the choices override what was found. */
+/** Opens a file that may hold a run-sheet. The content decides what it is. */
+export async function openRunSheetFile(
+  bytes: Uint8Array,
+  options: TableOptions = {},
+): Promise<Result<RunSheetSource, RunSheetFileRefusal>> {
+  if (looksLikeProject(bytes)) return readProject(new TextDecoder().decode(bytes))
+  const file = await readTable(bytes, options)
+  return file.ok ? ok(tables(file.value)) : file
+}
+
+/** Opens pasted text: rows copied in a spreadsheet, or a project of another program. */
+export function openPastedRunSheet(
+  text: string,
+  options: TableOptions = {},
+): Result<RunSheetSource, RunSheetFileRefusal> {
+  if (looksLikeProject(text)) return readProject(text)
+  const file = readPastedTable(text, options)
+  return file.ok ? ok(tables(file.value)) : file
+}
+
+/** Reads a file as a run-sheet in one go. The choices override what was found. */
 export async function readRunSheetFile(
   bytes: Uint8Array,
   choices: RunSheetChoices = {},
 ): Promise<Result<RunSheetTable, RunSheetFileRefusal>> {
-  return understood(await readTable(bytes), choices)
+  return taken(await openRunSheetFile(bytes), choices)
 }
 
 /** Reads a run-sheet that was pasted, e.g. rows copied in a spreadsheet. */
@@ -20,39 +49,58 @@ export function readPastedRunSheet(
   text: string,
   choices: RunSheetChoices = {},
 ): Result<RunSheetTable, RunSheetFileRefusal> {
-  return understood(readPastedTable(text), choices)
+  return taken(openPastedRunSheet(text), choices)
 }
 
-function understood(
-  file: Result<TableFile, TableRefusal>,
+function tables(file: TableFile): RunSheetSource {
+  return { kind: 'tables', file: { ...file, sheets: file.sheets.map((sheet) => tidiedRows(sheet, file)) } }
+}
+
+function taken(
+  source: Result<RunSheetSource, RunSheetFileRefusal>,
   choices: RunSheetChoices,
 ): Result<RunSheetTable, RunSheetFileRefusal> {
-  if (!file.ok) return file
-  const { sheets } = file.value
+  if (!source.ok) return source
+  const table = runSheetOf(source.value, choices)
+  if (table.lines.length === 0) return refused({ kind: 'noCues' })
+  return table.lines.length > MOST_CUES ? refused({ kind: 'tooManyCues', most: MOST_CUES }) : ok(table)
+}
+
+/** An opened run-sheet, read with the present choices. It may hold no line at all when these make no sense. */
+export function runSheetOf(source: RunSheetSource, choices: RunSheetChoices): RunSheetTable {
+  if (source.kind === 'project') return source.table
+  const { sheets } = source.file
   const at = choices.sheet ?? likeliestSheet(sheets)
-  const sheet = sheets[at] ?? sheets[0]
-  if (sheet === undefined) return refused({ kind: 'noRows' })
+  const sheet = sheets[at] ?? sheets[0] ?? { name: '', rows: [] }
   const headerRow = choices.headerRow ?? findHeadingRow(sheet.rows) + 1
-  const columns = findColumns(sheet.rows, headerRow - 1).map((column) => ({
+  const own = ownColumns(sheet.rows, headerRow - 1)
+  const columns = (own ?? findColumns(sheet.rows, headerRow - 1)).map((column) => ({
     ...column,
     use: choices.uses?.get(column.index) ?? column.use,
   }))
   const { lines, problems } = readLines(sheet.rows, headerRow, columns)
-  if (lines.length === 0) return refused({ kind: 'noCues' })
-  if (lines.length > MOST_CUES) return refused({ kind: 'tooManyCues', most: MOST_CUES })
   const days = [...new Set(lines.map(({ day }) => day).filter((day) => day !== ''))]
-  const day = days.length > 1 ? (choices.day ?? busiest(lines, days)) : (days[0] ?? null)
-  return ok({
+  const eventDay = days.find((named) => named === choices.eventDay)
+  const day = days.length > 1 ? (choices.day ?? eventDay ?? busiest(lines, days)) : (days[0] ?? null)
+  const isOther = (own: string) => day !== null && own !== '' && own !== day
+  const dropped = new Set(
+    choices.onlyThatDay === true ? lines.filter((line) => isOther(line.day)).map(({ row }) => row) : [],
+  )
+  const kept = lines.filter((line) => !dropped.has(line.row))
+  return {
     sheets: sheets.map(({ name }) => name),
     sheet: Math.max(0, sheets.indexOf(sheet)),
     headerRow,
     columns,
-    lines: lines.map(({ day: own, ...line }) => shifted(line, daysFrom(days, day, own))),
-    problems,
+    lines: kept.map(({ day: own, ...line }) => shifted(line, daysFrom(days, day, own))),
+    problems: problems.filter(({ row }) => !dropped.has(row)),
     days: days.length > 1 ? days : [],
     day: days.length > 1 ? day : null,
-    noTimes: lines.every(({ start, duration, kind }) => kind === 'group' || (start === null && duration === null)),
-  })
+    otherDayLines: lines.filter((line) => isOther(line.day)).length,
+    clockGoesOn: own !== null && lines.some(({ start }) => start !== null && (start >= 86_400 || start < 0)),
+    rowCount: sheet.rows.length,
+    noTimes: kept.every(({ start, duration, kind }) => kind === 'group' || (start === null && duration === null)),
+  }
 }
 
 /** The sheet with the most columns that are understood; of equals the first. */

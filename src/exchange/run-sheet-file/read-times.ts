@@ -1,5 +1,6 @@
 import { parseClockSecond } from '@/domain/common/parse-clock'
-import { LONGEST_DURATION, parseDuration } from '@/domain/common/parse-duration'
+import { readDuration } from '@/domain/common/parse-duration'
+import { ok, refused, type Result } from '@/domain/common/result'
 import type { ClockSecond, Seconds } from '@/domain/common/time'
 import { plainText } from '../signup-list/clean-text'
 
@@ -35,10 +36,26 @@ export function readClockCell(cell: string): ReadClock | null {
  * ten minutes). Null when it is none or lies outside what a cue may take.
  */
 export function readLengthCell(cell: string): Seconds | null {
+  const read = readLength(cell)
+  return read.ok ? read.value : null
+}
+
+/** As `readLengthCell`, with the reason why it is none. */
+export function readLength(cell: string): Result<Seconds, 'zero' | 'negative' | 'tooLong' | 'length'> {
   const text = withoutDate(plainText(cell)).replace(/^'/, '')
   const fraction = dayFraction(text)
-  const seconds = fraction ?? parseDuration(text)
-  return seconds !== null && seconds > 0 && seconds <= LONGEST_DURATION ? seconds : null
+  if (fraction !== null) return fraction > 0 ? ok(fraction) : refused('zero')
+  if (isZeroLength(text)) return refused('zero')
+  // A formula whose end was not filled in.
+  if (/^-\d*\.\d{2,}$/.test(text)) return refused('negative')
+  const read = readDuration(text)
+  if (read.ok) return read
+  return refused(read.reason === 'notUnderstood' ? 'length' : read.reason)
+}
+
+/** Whether a cell says zero, in any of the forms of a spreadsheet. */
+export function isZeroLength(cell: string): boolean {
+  return /^0+([:.]0+)*\s*(m|min|mins|minutes|分|分钟|s|sec|秒|h)?$/i.test(plainText(cell))
 }
 
 function readOne(text: string): ClockSecond | null {
@@ -53,8 +70,8 @@ function withoutDate(text: string): string {
   return text.replace(/^\d{4}[-/]\d{1,2}[-/]\d{1,2}[ t]+(?=\d{1,2}:)/i, '').trim()
 }
 
-/** 0.8125 is 19:30 in a spreadsheet that lost its format. */
+/** 0.8125 is 19:30 in a spreadsheet that lost its format, 1.0625 the 1:30 of the next day. */
 function dayFraction(text: string): number | null {
-  if (!/^0?\.\d{2,}$/.test(text)) return null
+  if (!/^0?\.\d{2,}$/.test(text) && !/^[12]\.\d{4,}$/.test(text)) return null
   return Math.round(Number(text) * 86_400)
 }

@@ -1,5 +1,5 @@
 import { LINE_TEXTS, type SheetLine } from '@/domain/run-sheet/sheet-line'
-import type { TableRefusal } from '../table/table-file'
+import type { TableFile, TableRefusal } from '../table/table-file'
 
 /** What a column of a foreign run-sheet can be read as. */
 export const SHEET_FIELDS = [
@@ -14,6 +14,9 @@ export const SHEET_FIELDS = [
   'canDrop',
   'skipped',
   'follows',
+  'fixed',
+  'fixedEnd',
+  'color',
 ] as const
 export type SheetField = (typeof SHEET_FIELDS)[number]
 
@@ -37,13 +40,26 @@ export interface SheetColumn {
   readonly examples: readonly string[]
 }
 
+/** What a cell can say that no cue can take. */
+export const PROBLEM_KINDS = [
+  'clock',
+  'length',
+  'zero',
+  'negative',
+  'tooLong',
+  'endBeforeStart',
+  'yesNo',
+  'loop',
+] as const
+export type SheetProblemKind = (typeof PROBLEM_KINDS)[number]
+
 /** What was not understood; the line is there all the same, without that value. */
 export interface SheetProblem {
   /** Counted from 1, as the person sees it in the file. */
   readonly row: number
   readonly header: string
   readonly text: string
-  readonly what: 'clock' | 'length' | 'yesNo'
+  readonly what: SheetProblemKind
 }
 
 /** A foreign run-sheet as it was understood. */
@@ -59,9 +75,19 @@ export interface RunSheetTable {
   /** Days named in the file, in its order, when there are several; one of them is the day of the event. */
   readonly days: readonly string[]
   readonly day: string | null
+  /** How many lines belong to other days than that one; they are among the lines unless they were left out. */
+  readonly otherDayLines: number
+  /** Readings past midnight are written as 25:30 in it; elsewhere a clock that falls back has passed midnight. */
+  readonly clockGoesOn: boolean
+  /** Rows of the sheet, blank ones included. */
+  readonly rowCount: number
   /** Not one line says when it starts or how long it takes. */
   readonly noTimes: boolean
 }
+
+/** What a run-sheet is read from: the tables of a file, or the cues of another program's project. */
+export type RunSheetSource =
+  { readonly kind: 'tables'; readonly file: TableFile } | { readonly kind: 'project'; readonly table: RunSheetTable }
 
 /** Choices of the person that override what was found. */
 export interface RunSheetChoices {
@@ -71,10 +97,17 @@ export interface RunSheetChoices {
   readonly uses?: ReadonlyMap<number, ColumnUse>
   /** Which of the days is the day of the event. */
   readonly day?: string
+  /** The event's own day, taken where the file names it and nobody chose. */
+  readonly eventDay?: string | null
+  /** Leaves the lines of the other days out. */
+  readonly onlyThatDay?: boolean
 }
 
 export type RunSheetFileRefusal =
-  TableRefusal | { readonly kind: 'noCues' } | { readonly kind: 'tooManyCues'; readonly most: number }
+  | TableRefusal
+  | { readonly kind: 'notAProject' }
+  | { readonly kind: 'noCues' }
+  | { readonly kind: 'tooManyCues'; readonly most: number }
 
 /** More lines than any evening has; a longer table is another kind of list. */
 export const MOST_CUES = 2000

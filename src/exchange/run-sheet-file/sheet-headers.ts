@@ -22,32 +22,39 @@ const HEADINGS: Readonly<Record<SheetField, readonly string[]>> = {
     'title|cue title|item|segment|activity|session|agenda|agenda item|programme|program|event|topic|subject|what|name|description|cue|cue/item|details',
     '环节|环节名称|流程|流程内容|活动环节|活动内容|内容|事项|活动事项|议程|议题|主题|标题|项目|节目|節目|環節|流程內容|內容',
   ),
-  kind: names('timer type|type|kind|row type|类型|类别|環節類型'),
+  kind: names('timer type|type|kind|row type|类型|类别|种类|環節類型'),
   track: names('track|lane|stage|department|stream|分会场|轨道|并行|线路'),
   owner: names(
     'owner|responsible|who|lead|staff|crew|assigned to|pic|person in charge|role|operator|负责人|责任人|执行人|负责|统筹|对接人|负责岗位|人员|負責人|執行人|工作人员|岗位',
   ),
   speaker: names(
-    'speaker|speakers|presenter|talent|host|mc|guest|performer|speaker/owner|talent/who|主持|主持人|嘉宾|主讲|主讲人|讲者|演讲人|分享人|主持/嘉宾|出场人员|表演者|主持人/嘉宾|嘉賓|主持人/嘉賓',
+    'speaker|speakers|mc / speaker|mc, guest|mc, speaker|presenter|talent|host|mc|guest|performer|speaker/owner|talent/who|主持|主持人|嘉宾|主讲|主讲人|讲者|演讲人|分享人|主持/嘉宾|出场人员|表演者|主持人/嘉宾|嘉賓|主持人/嘉賓',
   ),
-  place: names('place|location|room|venue|area|where|stage area|zone|地点|区域|场地|位置|会场|地點|區域|場地'),
+  place: names('area|place|location|room|venue|where|stage area|zone|地点|区域|场地|位置|会场|地點|區域|場地'),
+  room: names('room name|房间|房間'),
   props: names(
-    'props|materials|material|equipment|supplies|items needed|kit|物料|道具|物料道具|物料/道具|所需物料|物资|物資|道具物料',
+    'materials and props|props|materials|material|equipment|supplies|items needed|kit|物料|道具|物料道具|物料/道具|所需物料|物资|物資|道具物料',
   ),
+  materials: names('materials used|用到的物料'),
   light: names('light|lights|lighting|lighting cue|lx|灯光|灯|燈光'),
-  sound: names('sound|audio|audio notes|music|sfx|sound cue|av & sound cue|mic|音响|音乐|音效|声音|麦克风|音樂|音響'),
-  screen: names(
-    'screen|video|video notes|slides|visual|visuals|graphics|lower third|powerpoint name|屏幕|大屏|视频|投屏|ppt|画面|led|大屏幕|螢幕',
+  sound: names(
+    'sound|audio|音频|audio notes|music|sfx|sound cue|av & sound cue|mic|音响|音乐|音效|声音|麦克风|音樂|音響',
   ),
-  script: names('script|spoken|lines|mc script|speech|串词|主持词|台词|话术|串詞'),
+  screen: names(
+    'screen|video|video / slides|视频/ppt|video notes|slides|visual|visuals|graphics|lower third|powerpoint name|屏幕|大屏|视频|投屏|ppt|画面|led|大屏幕|螢幕',
+  ),
+  script: names('script|mc script|description and mc script|说明与串词|spoken|lines|speech|串词|主持词|台词|话术|串詞'),
   note: names(
-    'note|notes|cue|remarks|remark|comment|comments|production notes|additional notes|备注|说明|注意事项|要点|注意|補充|備註|備注',
+    'note|notes|cue|remarks|remark|comment|comments|production notes|additional notes|备注|说明|注意事项|要点|注意|关键动作|補充|備註|備注',
   ),
   planB: names('plan b|backup|backup plan|contingency|fallback|备用方案|应急方案|预案|备选|應急方案'),
   shortest: names('shortest|min length|minimum|min duration|最短|最短时长|可压缩至|可压至'),
-  canDrop: names('can drop|droppable|optional|可删|可删减|可砍|可取消'),
+  canDrop: names('can be dropped|can drop|droppable|optional|可删|可删减|可砍|可取消'),
   skipped: names('skip|skipped|跳过|不做|本次跳过'),
   follows: names('link start|linked|follows|auto start|跟随|顺延'),
+  fixed: names('fixed start|fixed|固定开始|固定'),
+  fixedEnd: names('fixed end|lock end|固定结束'),
+  color: names('colour|color|颜色|顏色'),
   day: names('day|date|日期|天|日'),
 }
 

@@ -9,8 +9,17 @@ interface Column {
   readonly numeric?: boolean
 }
 
+/** What stands above a table: whose it is, and facts about it, a row each. */
+interface Lead {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
 export interface TableSheet {
   readonly name: string
+  readonly lead?: Lead
+  /** How many columns from the left stay in sight; none when it is not said. */
+  readonly frozenColumns?: number
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Content[])[]
   /** Rows under the table that sum it up; they are not part of the filter. */
@@ -48,26 +57,37 @@ export function columnLetter(index: number): string {
   return index < 26 ? rest : `${columnLetter(Math.floor(index / 26) - 1)}${rest}`
 }
 
-/** The sheet row of a table row counted from 0: the header stands in row 1. */
-export function sheetRow(index: number): number {
-  return index + 2
+/** The sheet row of a table row counted from 0: the header stands in row 1, or in the one after the lead and a blank row. */
+export function sheetRow(index: number, lead?: Lead): number {
+  return index + 2 + (lead === undefined ? 0 : lead.lines.length + 2)
 }
 
-/** Adds a sheet that holds one table: header in row 1, frozen and with filters; totals under it; ready to print on A4. */
+/** Adds a sheet that holds one table: header in row 1 (under the lead, if there is one), frozen and with filters; totals under it; ready to print on A4. */
 export function addTableSheet(book: Workbook, table: TableSheet, style: BookStyle): Worksheet {
+  const headerRow = sheetRow(0, table.lead) - 1
   const sheet = book.addWorksheet(
     sheetName(
       table.name,
       book.worksheets.map(({ name }) => name),
     ),
-    { views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }] },
+    { views: [{ state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: headerRow }] },
   )
   const font = { name: style.language === 'zh-CN' ? 'Microsoft YaHei' : 'Calibri', size: 10.5, color: { argb: INK } }
   const totals = table.totals ?? []
   const widths = columnWidths(table)
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width))
 
-  const head = sheet.getRow(1)
+  if (table.lead) {
+    const lines = [table.lead.title, ...table.lead.lines]
+    lines.forEach((text, index) => {
+      const cell = sheet.getRow(index + 1).getCell(1)
+      fillCell(cell, text)
+      cell.font = index === 0 ? { ...font, bold: true, size: 15 } : font
+    })
+    sheet.getRow(1).height = 24
+  }
+
+  const head = sheet.getRow(headerRow)
   table.columns.forEach(({ header, numeric }, index) => {
     const cell = head.getCell(index + 1)
     fillCell(cell, header)
@@ -80,7 +100,7 @@ export function addTableSheet(book: Workbook, table: TableSheet, style: BookStyl
 
   const parts = new Set(table.partRows ?? [])
   for (const [index, content] of [...table.rows, ...totals].entries()) {
-    const row = sheet.getRow(sheetRow(index))
+    const row = sheet.getRow(sheetRow(index, table.lead))
     const isTotal = index >= table.rows.length
     // Not every spreadsheet measures wrapped rows when it opens a file.
     const lines = Math.max(1, ...content.map((shown, column) => linesOf(shown, (widths[column] ?? WIDEST) - 2)))
@@ -99,8 +119,8 @@ export function addTableSheet(book: Workbook, table: TableSheet, style: BookStyl
   }
   if (table.columns.length > 1)
     sheet.autoFilter = {
-      from: { row: 1, column: 1 },
-      to: { row: Math.max(2, table.rows.length + 1), column: table.columns.length },
+      from: { row: headerRow, column: 1 },
+      to: { row: headerRow + Math.max(1, table.rows.length), column: table.columns.length },
     }
   setUpPrint(sheet, table, style, widths)
   return sheet
@@ -129,6 +149,7 @@ function columnWidths(table: TableSheet): number[] {
 /** A4, one page wide; landscape where the columns do not fit upright at a readable size. */
 function setUpPrint(sheet: Worksheet, table: TableSheet, style: BookStyle, widths: readonly number[]): void {
   const printed = table.printedColumns ?? widths.length
+  const headerRow = sheetRow(0, table.lead) - 1
   const wide = widths.slice(0, printed).reduce((sum, width) => sum + width, 0) > 100
   sheet.pageSetup = {
     paperSize: 9,
@@ -137,7 +158,7 @@ function setUpPrint(sheet: Worksheet, table: TableSheet, style: BookStyle, width
     fitToWidth: 1,
     fitToHeight: 0,
     margins: { left: 0.43, right: 0.43, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
-    printTitlesRow: '1:1',
+    printTitlesRow: `${headerRow}:${headerRow}`,
     ...(printed < widths.length ? { printArea: `A$1:${columnLetter(printed - 1)}$${sheet.rowCount}` } : {}),
   }
   sheet.headerFooter = {

@@ -84,10 +84,10 @@ describe('a run-sheet from outside', () => {
       'Kitchen|17:00 −1|10?|Delivery',
       'Kitchen|17:00|10?|Soup on',
       'Sound & Light|17:00|60|Mic check',
-      'Sound & Light|→|10?|Playlist',
       '|18:00|10?|Round one',
+      'Sound & Light|→|10?|Playlist',
     ])
-    expect(table.lines.map(({ texts }) => texts.owner)).toEqual(['Ines', 'Ines', 'Ravi', 'Ravi', 'Mei'])
+    expect(table.lines.map(({ texts }) => texts.owner)).toEqual(['Ines', 'Ines', 'Ravi', 'Mei', 'Ravi'])
     expect(table.lines[0]?.texts.note).toBe('Key at the porter')
     expect(
       pasted(
@@ -120,7 +120,7 @@ describe('a run-sheet from outside', () => {
     expect(table.problems).toEqual([
       { row: 3, header: 'Start', text: 'soon', what: 'clock' },
       { row: 3, header: 'Duration', text: 'a while', what: 'length' },
-      { row: 4, header: 'Duration', text: '30h', what: 'length' },
+      { row: 4, header: 'Duration', text: '30h', what: 'tooLong' },
     ])
     expect(table.lines).toHaveLength(3)
   })

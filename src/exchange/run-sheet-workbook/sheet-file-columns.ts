@@ -1,0 +1,32 @@
+/**
+ * The columns of a run-sheet file, in their order; one's own come behind them. What people read stands first, what only the
+ * app needs to read the sheet back as it was stands last.
+ */
+export const SHEET_FILE_COLUMNS = [
+  'number',
+  'start',
+  'duration',
+  'end',
+  'title',
+  'owner',
+  'speaker',
+  'place',
+  'room',
+  'props',
+  'materials',
+  'light',
+  'sound',
+  'screen',
+  'script',
+  'note',
+  'planB',
+  'kind',
+  'track',
+  'fixed',
+  'fixedEnd',
+  'shortest',
+  'canDrop',
+  'skipped',
+  'color',
+] as const
+export type SheetFileColumn = (typeof SHEET_FILE_COLUMNS)[number]

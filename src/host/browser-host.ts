@@ -1,5 +1,7 @@
+import { browserAwake } from './browser-awake'
 import { browserBackups } from './browser-backups'
 import { browserJournal, startBrowserSegment } from './browser-journal'
+import { browserProjector } from './browser-projector'
 import type {
   FlushReason,
   Host,
@@ -36,6 +38,8 @@ export const browserHost: Host = {
   startReport: async () => ({ unclean: null, cameFrom: null, rawCopy: 'notNeeded' }),
   saveDiagnostics,
   setAppearance: async () => undefined,
+  ...browserProjector,
+  ...browserAwake,
   onFlush,
   onOpenFile: () => () => undefined,
   onMenuCommand: () => () => undefined,

@@ -1,7 +1,7 @@
 import type { Host } from './contract'
 
 /** What the page asks and main answers; the rest of the contract is main calling the page. */
-export type Question = Exclude<keyof Host, 'onMenuCommand' | 'onFlush' | 'onOpenFile'>
+export type Question = Exclude<keyof Host, 'onMenuCommand' | 'onFlush' | 'onOpenFile' | 'onProjector'>
 
 /** The names under which the preload asks and main answers. The page never sees them. */
 export const CHANNELS = {
@@ -26,6 +26,10 @@ export const CHANNELS = {
   startReport: 'desk:start-report',
   saveDiagnostics: 'desk:save-diagnostics',
   setAppearance: 'desk:set-appearance',
+  openProjector: 'desk:open-projector',
+  closeProjector: 'desk:close-projector',
+  fillScreen: 'desk:fill-screen',
+  keepAwake: 'desk:keep-awake',
 } as const satisfies Record<Question, string>
 
 /** Main tells the page that a menu item was chosen. */
@@ -38,3 +42,7 @@ export const FLUSHED_CHANNEL = 'desk:flushed'
 /** Main hands over a file that was opened from outside; the page says under `READY_CHANNEL` that it listens. */
 export const OPEN_FILE_CHANNEL = 'desk:open-file'
 export const READY_FOR_FILES_CHANNEL = 'desk:ready-for-files'
+
+/** Main tells the page whether the projector's window is open, when that changes and when the page says it listens. */
+export const PROJECTOR_CHANNEL = 'desk:projector'
+export const READY_FOR_PROJECTOR_CHANNEL = 'desk:ready-for-projector'

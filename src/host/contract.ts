@@ -1,3 +1,4 @@
+import type { EventPlanId } from '@/domain/common/id'
 import type { SafeKeeping } from '@/domain/safety/safe-keeping'
 
 /**
@@ -11,8 +12,11 @@ export interface Host extends SafeKeeping {
   saveFile(file: OutgoingFile): Promise<SaveOutcome>
   /** Asks the person for one file and hands over its bytes. */
   pickFile(request: PickRequest): Promise<PickOutcome>
-  /** Prints the window's page, after the shell's own dialog. */
-  print(): Promise<void>
+  /**
+   * Prints the window's page, after the shell's own dialog, which begins with the paper the page is laid out for; null leaves
+   * that to the printer. A browser goes by the page's own style instead.
+   */
+  print(paper: Paper | null): Promise<void>
   /** Asks where to save the window's page as PDF. In the browser host this is the print dialog. */
   savePdf(suggestedName: string): Promise<SaveOutcome>
   /** Opens the folder that holds the backups; false where there is none to open (browser host). */
@@ -28,6 +32,18 @@ export interface Host extends SafeKeeping {
   saveDiagnostics(page: PageDiagnostics): Promise<SaveOutcome>
   /** Tells the shell the language and look, for its menus and the window's background. */
   setAppearance(appearance: Appearance): Promise<void>
+  /**
+   * Opens the projector's window for an event, on the second screen where there is one, or brings the open one to the front.
+   * False when the browser kept it from opening.
+   */
+  openProjector(eventId: EventPlanId): Promise<boolean>
+  closeProjector(): Promise<void>
+  /** Makes this window fill its screen, or (`toggle`) not any more. */
+  fillScreen(how: FillScreen): Promise<void>
+  /** Keeps the screens from going dark for as long as this page wants it and is there. */
+  keepAwake(on: boolean): Promise<void>
+  /** Calls back with whether the projector's window is open: soon after the call, and after every change. Returns the way to stop. */
+  onProjector(listener: (open: boolean) => void): () => void
   /**
    * Calls back when everything must be on the disk soon: the window closes (the shell waits up to 5 s), loses the focus, or
    * the machine goes to sleep. Returns the way to stop.
@@ -51,6 +67,15 @@ export interface HostFacts {
   readonly backupsPlace: string
 }
 
+export const PAPER_SIZES = ['A4', 'A5'] as const
+export type PaperSize = (typeof PAPER_SIZES)[number]
+
+/** The sheet of paper a page is laid out for. */
+export interface Paper {
+  readonly size: PaperSize
+  readonly landscape: boolean
+}
+
 export interface OutgoingFile {
   readonly suggestedName: string
   readonly mediaType: string
@@ -65,7 +90,7 @@ export type SaveOutcome =
   | { readonly kind: 'failed'; readonly why: 'full' | 'denied' | 'other' }
 
 export interface PickRequest {
-  readonly purpose: 'signUps' | 'workspace'
+  readonly purpose: 'signUps' | 'runSheet' | 'workspace'
 }
 
 export interface IncomingFile {
@@ -109,6 +134,9 @@ export interface Appearance {
   readonly language: 'zh-CN' | 'en'
   readonly look: 'light' | 'dark' | 'system'
 }
+
+export const FILL_SCREEN = ['toggle', 'leave'] as const
+export type FillScreen = (typeof FILL_SCREEN)[number]
 
 export const MENU_COMMANDS = [
   'newEvent',

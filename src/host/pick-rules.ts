@@ -9,8 +9,15 @@ export interface PickRule {
 
 const MEBIBYTE = 1024 * 1024
 
-/** What may be picked for a purpose: a sign-up list of a stranger stays small, the own workspace may be large. */
+/** What may be picked for a purpose: a list or a run-sheet of a stranger stays small, the own workspace may be large. */
 export const PICK_RULES: Readonly<Record<PickRequest['purpose'], PickRule>> = {
-  signUps: { extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'htm', 'html'], limit: 20 * MEBIBYTE },
-  workspace: { extensions: ['salondesk', 'salondesk-changes'], limit: 300 * MEBIBYTE },
+  signUps: {
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'xlsb', 'ods', 'vcf', 'htm', 'html'],
+    limit: 20 * MEBIBYTE,
+  },
+  runSheet: {
+    extensions: ['xlsx', 'csv', 'tsv', 'txt', 'md', 'xls', 'xlsb', 'ods', 'htm', 'html', 'json'],
+    limit: 20 * MEBIBYTE,
+  },
+  workspace: { extensions: ['salondesk', 'salondesk-changes', 'salondoor'], limit: 300 * MEBIBYTE },
 }

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, nativeTheme, shell, type WebContents } from 'electron'
 import { COMMAND_CHANNEL } from '@/host/channel-names'
-import type { HostFacts, PageDiagnostics, StartReport } from '@/host/contract'
+import type { FillScreen, HostFacts, PageDiagnostics, StartReport } from '@/host/contract'
+import type { Awake } from './awake'
 import type { Backups } from './backups'
 import { chooseSecondFolder } from './backups-second-folder'
 import type { Answers } from './channels'
@@ -11,6 +12,7 @@ import { leastFreeBytes } from './free-bytes'
 import type { Journal } from './journal'
 import { showMenu } from './menu'
 import type { Pending } from './pending'
+import type { Projector } from './projector'
 import type { SafetyStateFile } from './safety-state'
 import type { ShellStateFile } from './shell-state'
 import { shellWords, systemLanguage } from './shell-words'
@@ -27,6 +29,8 @@ export interface ShellParts {
   readonly started: StartReport
   readonly pending: Pending
   readonly logFolder: string
+  readonly projector: Projector
+  readonly awake: Awake
 }
 
 /** Menu and look as they were when the app was last open; the page tells of changes later. */
@@ -49,6 +53,10 @@ export async function openFolder(folder: string): Promise<boolean> {
   }
 }
 
+function fillScreen(window: BrowserWindow | null, how: FillScreen): void {
+  window?.setFullScreen(how === 'toggle' && !window.isFullScreen())
+}
+
 function facts(backups: Backups): HostFacts {
   const { platform } = process
   return {
@@ -65,9 +73,16 @@ function freeBytes(): Promise<number | null> {
   return leastFreeBytes([app.getPath('userData'), app.getPath('documents')])
 }
 
-/** Main's side of the contract, for the one window there is. */
-export function answersFor(parts: ShellParts): Answers {
-  const { window, memory, backups, journal, pending } = parts
+/** What the projector may ask: nothing that reads or writes a file. */
+export function projectorAnswers(parts: ShellParts, asker: WebContents): Partial<Answers> {
+  const { facts, closeProjector, fillScreen, keepAwake } = answersFor(parts, asker)
+  // Language and look are the desk's to decide; the projector says them only because it is the same page.
+  return { facts, closeProjector, fillScreen, keepAwake, setAppearance: async () => undefined }
+}
+
+/** Main's side of the contract, for the one window of the desk. */
+export function answersFor(parts: ShellParts, asker: WebContents): Answers {
+  const { window, memory, backups, journal, pending, projector, awake } = parts
   const open = () => {
     const current = window()
     if (current === null) throw new Error('The window is gone')
@@ -79,7 +94,11 @@ export function answersFor(parts: ShellParts): Answers {
     saveFile: (file) => saveFile(open(), file, words()),
     pickFile: (request) => pickFile(open(), request, words()),
     // Cancelling the system's dialog counts as done: there is nothing to tell.
-    print: () => new Promise<void>((resolve) => open().webContents.print({ printBackground: true }, () => resolve())),
+    print: (paper) =>
+      new Promise<void>((resolve) => {
+        const sheet = paper === null ? {} : { pageSize: paper.size, landscape: paper.landscape }
+        open().webContents.print({ printBackground: true, ...sheet }, () => resolve())
+      }),
     savePdf: async (suggestedName) => {
       const bytes = await open().webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
       return saveFile(open(), { suggestedName, mediaType: 'application/pdf', bytes }, words())
@@ -107,6 +126,10 @@ export function answersFor(parts: ShellParts): Answers {
       memory.change({ appearance })
       applyAppearance(parts)
     },
+    openProjector: (eventId) => projector.open(eventId),
+    closeProjector: async () => projector.close(),
+    fillScreen: async (how) => fillScreen(BrowserWindow.fromWebContents(asker), how),
+    keepAwake: async (on) => awake.want(asker, on),
   }
 }
 

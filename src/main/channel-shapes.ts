@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BACKUP_REASONS } from '@/domain/safety/backup'
 import { parseBackupName } from '@/host/backup-names'
 import type { Question } from '@/host/channel-names'
+import { FILL_SCREEN, PAPER_SIZES } from '@/host/contract'
 
 const MEBIBYTE = 1024 * 1024
 const LARGEST_FILE = 300 * MEBIBYTE
@@ -117,6 +118,9 @@ const HostFacts = z.strictObject({
   backupsPlace: z.string(),
 })
 
+/** It becomes part of an address, so it is letters, digits and hyphens. */
+const EventId = z.string().regex(/^evt_[0-9A-Za-z-]{1,64}$/)
+
 const Nothing = z.undefined()
 
 export interface Shape {
@@ -136,10 +140,14 @@ export const SHAPES = {
   },
   pickFile: {
     limit: 1024,
-    takes: z.tuple([z.strictObject({ purpose: z.enum(['signUps', 'workspace']) })]),
+    takes: z.tuple([z.strictObject({ purpose: z.enum(['signUps', 'runSheet', 'workspace']) })]),
     gives: PickOutcome,
   },
-  print: { limit: 1024, takes: z.tuple([]), gives: Nothing },
+  print: {
+    limit: 1024,
+    takes: z.tuple([z.strictObject({ size: z.enum(PAPER_SIZES), landscape: z.boolean() }).nullable()]),
+    gives: Nothing,
+  },
   savePdf: { limit: 1024, takes: z.tuple([FileName]), gives: SaveOutcome },
   backUp: {
     limit: LARGEST_FILE + 4096,
@@ -218,4 +226,8 @@ export const SHAPES = {
     takes: z.tuple([z.strictObject({ language: z.enum(['zh-CN', 'en']), look: z.enum(['light', 'dark', 'system']) })]),
     gives: Nothing,
   },
+  openProjector: { limit: 1024, takes: z.tuple([EventId]), gives: z.boolean() },
+  closeProjector: { limit: 1024, takes: z.tuple([]), gives: Nothing },
+  fillScreen: { limit: 1024, takes: z.tuple([z.enum(FILL_SCREEN)]), gives: Nothing },
+  keepAwake: { limit: 1024, takes: z.tuple([z.boolean()]), gives: Nothing },
 } satisfies Record<Question, Shape>

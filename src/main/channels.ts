@@ -1,6 +1,12 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
-import { CHANNELS, FLUSHED_CHANNEL, type Question, READY_FOR_FILES_CHANNEL } from '@/host/channel-names'
+import {
+  CHANNELS,
+  FLUSHED_CHANNEL,
+  type Question,
+  READY_FOR_FILES_CHANNEL,
+  READY_FOR_PROJECTOR_CHANNEL,
+} from '@/host/channel-names'
 import type { Host } from '@/host/contract'
 import { type Shape, SHAPES } from './channel-shapes'
 import type { Log } from './log'
@@ -14,18 +20,27 @@ export type Answers = Pick<Host, Question>
 export interface PageWord {
   flushed(id: number): void
   readyForFiles(): void
+  readyForProjector(): void
+}
+
+/** Who may ask what: the desk everything, another window only what it has answers for. */
+export interface Askers {
+  answersTo(contents: WebContents): Partial<Answers>
+  isDesk(contents: WebContents): boolean
 }
 
 /** The only place that listens to the page. */
-export function answerQuestions(answers: Answers, said: PageWord, log: Log): void {
+export function answerQuestions(askers: Askers, said: PageWord, log: Log): void {
   for (const question of Object.keys(SHAPES) as Question[]) {
     const { limit, takes, gives }: Shape = SHAPES[question]
     ipcMain.handle(CHANNELS[question], async (event, ...raw: unknown[]) => {
-      const args = allowed(event, question, raw, limit, takes)
+      if (!isFromOwnPage(event)) throw new Error('Refused: not the app’s own page')
+      // TypeScript cannot follow through the loop that the tuple parsed below belongs to this very question.
+      const answer = askers.answersTo(event.sender)[question] as ((...args: unknown[]) => Promise<unknown>) | undefined
+      if (answer === undefined) throw new Error('Refused: not for this window')
+      const args = allowed(question, raw, limit, takes)
       try {
-        // The tuple just parsed belongs to this very question; TypeScript cannot follow that through the loop.
-        const answer = await (answers[question] as (...args: unknown[]) => Promise<unknown>)(...args)
-        return gives.parse(answer)
+        return gives.parse(await answer(...args))
       } catch (error) {
         // The page must not learn paths; the log keeps the kind of the error.
         log.error(`question.${question}`, error)
@@ -33,19 +48,22 @@ export function answerQuestions(answers: Answers, said: PageWord, log: Log): voi
       }
     })
   }
-  ipcMain.handle(FLUSHED_CHANNEL, (event, ...raw: unknown[]) => {
-    const [id] = allowed(event, 'flushed', raw, 64, z.tuple([z.int().min(0)]))
-    said.flushed(id)
-  })
-  ipcMain.handle(READY_FOR_FILES_CHANNEL, (event, ...raw: unknown[]) => {
-    allowed(event, 'readyForFiles', raw, 64, z.tuple([]))
-    said.readyForFiles()
-  })
+  hear(FLUSHED_CHANNEL, 'flushed', z.tuple([z.int().min(0)]), ([id]) => said.flushed(id))
+  hear(READY_FOR_FILES_CHANNEL, 'readyForFiles', z.tuple([]), () => said.readyForFiles())
+  hear(READY_FOR_PROJECTOR_CHANNEL, 'readyForProjector', z.tuple([]), () => said.readyForProjector())
+
+  /** Only the desk says anything of its own accord. */
+  function hear<T>(channel: string, name: string, takes: z.ZodType<T>, then: (args: T) => void): void {
+    ipcMain.handle(channel, (event, ...raw: unknown[]) => {
+      if (!isFromOwnPage(event)) throw new Error('Refused: not the app’s own page')
+      if (!askers.isDesk(event.sender)) throw new Error('Refused: not for this window')
+      then(allowed(name, raw, 64, takes))
+    })
+  }
 }
 
-/** The arguments, when they come from the app's own page and are what is taken here; else throws. */
-function allowed<T>(event: IpcMainInvokeEvent, name: string, raw: unknown[], limit: number, takes: z.ZodType<T>): T {
-  if (!isFromOwnPage(event)) throw new Error('Refused: not the app’s own page')
+/** The arguments, when they are what is taken here; else throws. */
+function allowed<T>(name: string, raw: unknown[], limit: number, takes: z.ZodType<T>): T {
   if (!isWithin(raw, limit)) throw new Error(`Refused: too much for ${name}`)
   const parsed = takes.safeParse(raw)
   if (!parsed.success) throw new Error(`Refused: not what ${name} takes`)

@@ -31,11 +31,15 @@ export async function saveFile(window: BrowserWindow, file: OutgoingFile, words:
 /** Asks for one file and reads it, unless it is larger than anything of its kind should be. */
 export async function pickFile(window: BrowserWindow, request: PickRequest, words: MenuWords): Promise<PickOutcome> {
   const { extensions, limit } = PICK_RULES[request.purpose]
-  const isSignUps = request.purpose === 'signUps'
+  const { title, kind } = {
+    signUps: { title: words.pickSignUps, kind: words.signUpFiles },
+    runSheet: { title: words.pickRunSheet, kind: words.runSheetFiles },
+    workspace: { title: words.pickWorkspace, kind: words.workspaceFiles },
+  }[request.purpose]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: isSignUps ? words.pickSignUps : words.pickWorkspace,
+    title,
     filters: [
-      { name: isSignUps ? words.signUpFiles : words.workspaceFiles, extensions: [...extensions] },
+      { name: kind, extensions: [...extensions] },
       { name: words.allFiles, extensions: ['*'] },
     ],
     properties: ['openFile'],

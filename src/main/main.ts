@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
-import { OPEN_FILE_CHANNEL } from '@/host/channel-names'
-import { answersFor, applyAppearance, openFolder, type ShellParts } from './answers'
+import { app, type BrowserWindow, dialog, type WebContents } from 'electron'
+import { OPEN_FILE_CHANNEL, PROJECTOR_CHANNEL } from '@/host/channel-names'
+import { answersFor, applyAppearance, openFolder, projectorAnswers, type ShellParts } from './answers'
+import { Awake } from './awake'
 import { Backups } from './backups'
 import { verifyApart } from './backups-verify'
 import { answerQuestions } from './channels'
@@ -16,6 +17,7 @@ import { filesIn, OpenedFiles } from './open-file'
 import { watchPage } from './page-trouble'
 import { Pending } from './pending'
 import { guardSession } from './permissions'
+import { Projector } from './projector'
 import { Leaving } from './quit'
 import { registerScheme, serveScheme } from './scheme'
 import { ShellStateFile } from './shell-state'
@@ -85,7 +87,23 @@ function run(): void {
       verify: verifyApart(join(app.getAppPath(), 'out', 'main')),
       safeUpTo: async (key, seq) => void (await pending.while(journal.startSegment(key, seq))),
     })
-    const parts: ShellParts = { window: () => window, memory, state, backups, journal, started, pending, logFolder }
+    const desk = () => window
+    const isDesk = (contents: WebContents) => window?.webContents === contents
+    const tellProjector = (open: boolean) => window?.webContents.send(PROJECTOR_CHANNEL, open)
+    const projector = new Projector({ desk, changed: tellProjector, devTools, log })
+    const awake = new Awake()
+    const parts: ShellParts = {
+      window: desk,
+      memory,
+      state,
+      backups,
+      journal,
+      started,
+      pending,
+      logFolder,
+      projector,
+      awake,
+    }
     const flusher = new Flusher(parts.window)
     const leaving = new Leaving({
       window: parts.window,
@@ -101,13 +119,23 @@ function run(): void {
     guardSession()
     serveScheme()
     answerQuestions(
-      answersFor(parts),
+      {
+        answersTo: (contents) =>
+          isDesk(contents)
+            ? answersFor(parts, contents)
+            : projector.owns(contents)
+              ? projectorAnswers(parts, contents)
+              : {},
+        isDesk,
+      },
       {
         flushed: (id) => flusher.answered(id),
         readyForFiles: () => void files.pageListens().catch((error: unknown) => log.error('openFile', error)),
+        readyForProjector: () => tellProjector(projector.isOpen),
       },
       log,
     )
+    app.on('web-contents-created', (_created, contents) => awake.watch(contents))
     applyAppearance(parts)
     leaving.watchApp()
     await openWindow(memory, devTools, (opened) => {
@@ -117,7 +145,10 @@ function run(): void {
       opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
         if (isMainFrame && !isSameDocument) files.pageLeft()
       })
-      opened.on('closed', () => (window = null))
+      opened.on('closed', () => {
+        window = null
+        projector.close()
+      })
     })
   }
   app.whenReady().then(start).catch(giveUp)

@@ -5,7 +5,9 @@ import {
   FLUSH_CHANNEL,
   FLUSHED_CHANNEL,
   OPEN_FILE_CHANNEL,
+  PROJECTOR_CHANNEL,
   READY_FOR_FILES_CHANNEL,
+  READY_FOR_PROJECTOR_CHANNEL,
 } from '@/host/channel-names'
 import { FLUSH_REASONS, type FlushReason, type Host, MENU_COMMANDS, type MenuCommand } from '@/host/contract'
 
@@ -19,7 +21,7 @@ const desk: Host = {
   facts: () => ipcRenderer.invoke(CHANNELS.facts),
   saveFile: (file) => ipcRenderer.invoke(CHANNELS.saveFile, file),
   pickFile: (request) => ipcRenderer.invoke(CHANNELS.pickFile, request),
-  print: () => ipcRenderer.invoke(CHANNELS.print),
+  print: (paper) => ipcRenderer.invoke(CHANNELS.print, paper),
   savePdf: (suggestedName) => ipcRenderer.invoke(CHANNELS.savePdf, suggestedName),
   backUp: (backup) => ipcRenderer.invoke(CHANNELS.backUp, backup),
   listBackups: () => ipcRenderer.invoke(CHANNELS.listBackups),
@@ -37,6 +39,10 @@ const desk: Host = {
   startReport: () => ipcRenderer.invoke(CHANNELS.startReport),
   saveDiagnostics: (page) => ipcRenderer.invoke(CHANNELS.saveDiagnostics, page),
   setAppearance: (appearance) => ipcRenderer.invoke(CHANNELS.setAppearance, appearance),
+  openProjector: (eventId) => ipcRenderer.invoke(CHANNELS.openProjector, eventId),
+  closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
+  fillScreen: (how) => ipcRenderer.invoke(CHANNELS.fillScreen, how),
+  keepAwake: (on) => ipcRenderer.invoke(CHANNELS.keepAwake, on),
   onFlush: (listener) => {
     const own: FlushListener = (why) => listener(why)
     flushListeners.add(own)
@@ -50,6 +56,14 @@ const desk: Host = {
     void ipcRenderer.invoke(READY_FOR_FILES_CHANNEL)
     return () => {
       ipcRenderer.removeListener(OPEN_FILE_CHANNEL, hear)
+    }
+  },
+  onProjector: (listener) => {
+    const hear = (_event: unknown, open: unknown) => listener(open === true)
+    ipcRenderer.on(PROJECTOR_CHANNEL, hear)
+    void ipcRenderer.invoke(READY_FOR_PROJECTOR_CHANNEL)
+    return () => {
+      ipcRenderer.removeListener(PROJECTOR_CHANNEL, hear)
     }
   },
   onMenuCommand: (listener) => {

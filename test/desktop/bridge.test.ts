@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CHANNELS, FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL } from '@/host/channel-names'
+import { CHANNELS, FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL, READY_FOR_PROJECTOR_CHANNEL } from '@/host/channel-names'
 import type { Host } from '@/host/contract'
 import { type DesktopApp, launchDesktop } from './stand-in/launch-desktop'
 
@@ -19,15 +19,20 @@ const HOST_FUNCTIONS = [
   'backUp',
   'backupPlaces',
   'chooseSecondFolder',
+  'closeProjector',
   'facts',
+  'fillScreen',
   'forgetSecondFolder',
   'freeBytes',
+  'keepAwake',
   'listBackups',
   'listJournals',
   'onFlush',
   'onMenuCommand',
   'onOpenFile',
+  'onProjector',
   'openBackupsFolder',
+  'openProjector',
   'pickFile',
   'print',
   'readBackup',
@@ -120,6 +125,9 @@ describe('the bridge', () => {
       ['saveFile', [{ suggestedName: 'a', mediaType: 'text/plain', bytes: new Uint8Array(), path: '/etc/passwd' }]],
       ['pickFile', [{ purpose: 'anything' }]],
       ['savePdf', [7]],
+      ['print', []],
+      ['print', [{ size: 'A3', landscape: false }]],
+      ['print', [{ size: 'A4', landscape: false, deviceName: 'all' }]],
       ['backUp', [{ ...BACKUP, datasetId: '../../up' }]],
       ['backUp', [{ ...BACKUP, reason: 'because' }]],
       ['backUp', [{ ...BACKUP, sha256: 'none' }]],
@@ -138,6 +146,13 @@ describe('the bridge', () => {
       ['saveDiagnostics', [{ note: '张伟' }]],
       ['saveDiagnostics', [{ ...PAGE, health: 'writable, says 张伟' }]],
       ['saveDiagnostics', [{ ...PAGE, counts: { 张伟: 1 } }]],
+      ['openProjector', []],
+      ['openProjector', ['evt_../../settings']],
+      ['openProjector', ['evt_1/../../settings']],
+      ['openProjector', ['https://foreign.example/']],
+      ['openProjector', ['ven_1']],
+      ['fillScreen', ['always']],
+      ['keepAwake', ['yes']],
       ['setAppearance', [{ language: 'de', look: 'dark' }]],
       ['setAppearance', [{ language: 'en', look: 'dark', extra: 1 }]],
     ]
@@ -172,7 +187,7 @@ describe('the bridge', () => {
   })
 
   it('answers just the channels of the contract', () => {
-    const all = [...Object.values(CHANNELS), FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL]
+    const all = [...Object.values(CHANNELS), FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL, READY_FOR_PROJECTOR_CHANNEL]
     expect(app.run.ipcMain.channels.sort()).toEqual(all.sort())
   })
 
@@ -184,6 +199,7 @@ describe('the bridge', () => {
       ['readBackup', [long, 'first']],
       ['setAppearance', [{ language: long, look: 'dark' }]],
       ['retireJournal', [{ datasetId: long, deviceId: long }]],
+      ['openProjector', [`evt_${long}`]],
     ] as [keyof typeof CHANNELS, unknown[]][]) {
       await expect(app.run.ask(CHANNELS[question], own, ...args)).rejects.toThrow(`Refused: too much for ${question}`)
     }
@@ -191,7 +207,7 @@ describe('the bridge', () => {
   })
 
   it('refuses a foreign sender of the page’s own words, too', async () => {
-    for (const channel of [FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL]) {
+    for (const channel of [FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL, READY_FOR_PROJECTOR_CHANNEL]) {
       await expect(app.run.ask(channel, { url: 'https://foreign.example/', parent: null })).rejects.toThrow(/^Refused/)
     }
   })
@@ -214,7 +230,7 @@ describe('the bridge', () => {
       ),
     )
     // What opens a dialog or makes a PDF is refused before that, or asks a person who is not there.
-    const channels = [...Object.values(CHANNELS), FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL]
+    const channels = [...Object.values(CHANNELS), FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL, READY_FOR_PROJECTOR_CHANNEL]
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...channels),

@@ -9,6 +9,7 @@ export const {
   Menu,
   nativeTheme,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session,

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { toApp, toPage } from './addresses'
 import { stoppable } from './fake-app'
 import type { FakeFrame } from './fake-ipc'
 import { toWire } from './transport'
@@ -9,6 +10,7 @@ interface WindowOptions {
   readonly height: number
   readonly x?: number
   readonly y?: number
+  readonly fullscreen?: boolean
   readonly webPreferences: { readonly preload: string } & Readonly<Record<string, unknown>>
 }
 
@@ -16,17 +18,18 @@ type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
 
 /** What a window needs of the run it belongs to. */
 export interface WindowWorld {
-  openContext(window: FakeWindow): Promise<BrowserContext>
+  /** The page behind a window: the same one again once it is there. */
+  openPage(window: FakeWindow): Promise<Page>
   created(window: FakeWindow): void
   closed(window: FakeWindow): void
-  toPage(address: string): string
-  toApp(address: string): string
 }
 
 export class FakeContents extends EventEmitter {
   page: Page | null = null
   openHandler: OpenHandler = () => ({ action: 'allow' })
   printed = 0
+  /** What main asked of the system's print dialog last. */
+  printOptions: object | null = null
   /** Everything main told the page. */
   readonly said: { readonly channel: string; readonly args: readonly unknown[] }[] = []
   crashed = false
@@ -34,9 +37,9 @@ export class FakeContents extends EventEmitter {
   sent: Promise<unknown> = Promise.resolve()
   readonly mainFrame: FakeFrame
 
-  constructor(world: WindowWorld) {
+  constructor() {
     super()
-    const url = () => world.toApp(this.page?.mainFrame().url() ?? '')
+    const url = () => toApp(this.page?.mainFrame().url() ?? '')
     this.mainFrame = {
       get url() {
         return url()
@@ -76,8 +79,9 @@ export class FakeContents extends EventEmitter {
       })
   }
 
-  print(_options: object, done: (success: boolean) => void): void {
+  print(options: object, done: (success: boolean) => void): void {
     this.printed += 1
+    this.printOptions = options
     done(true)
   }
 
@@ -88,7 +92,10 @@ export class FakeContents extends EventEmitter {
 
   reload(): void {
     this.crashed = false
-    void this.page?.reload()
+    // Loading ends without a word where the window is closed meanwhile.
+    this.page?.reload().catch((error: unknown) => {
+      if (!/closed|abort|detached/i.test(String(error))) throw error
+    })
   }
 }
 
@@ -97,6 +104,8 @@ export class FakeWindow extends EventEmitter {
   backgroundColor: string | null = null
   visible = false
   focused = 0
+  hasMenu = true
+  private fullScreen: boolean
   private maximized = false
   private minimized = false
   private destroyed = false
@@ -106,16 +115,16 @@ export class FakeWindow extends EventEmitter {
     readonly options: WindowOptions,
   ) {
     super()
-    this.webContents = new FakeContents(world)
+    this.webContents = new FakeContents()
+    this.fullScreen = options.fullscreen === true
     world.created(this)
   }
 
   async loadURL(address: string): Promise<void> {
-    const context = await this.world.openContext(this)
-    const page = context.pages()[0] ?? (await context.newPage())
-    this.webContents.page = page
-    await page.goto(this.world.toPage(address))
-    this.emit('ready-to-show')
+    const isFirst = this.webContents.page === null
+    const page = await this.world.openPage(this)
+    await page.goto(toPage(address))
+    if (isFirst) this.emit('ready-to-show')
   }
 
   show(): void {
@@ -159,6 +168,22 @@ export class FakeWindow extends EventEmitter {
     return { x, y, width, height }
   }
 
+  getBounds() {
+    return this.getNormalBounds()
+  }
+
+  setFullScreen(flag: boolean): void {
+    this.fullScreen = flag
+  }
+
+  isFullScreen(): boolean {
+    return this.fullScreen
+  }
+
+  removeMenu(): void {
+    this.hasMenu = false
+  }
+
   /** Whether the window is gone afterwards; the app may have stopped it. */
   close(): boolean {
     if (this.destroyed) return true
@@ -172,6 +197,7 @@ export class FakeWindow extends EventEmitter {
   destroy(): void {
     if (this.destroyed) return
     this.destroyed = true
+    this.webContents.emit('destroyed')
     this.emit('closed')
     this.world.closed(this)
   }

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   /** More switches for the browser, such as another engine under its database. */
   readonly chromiumArguments?: readonly string[]
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** Runs in every page before anything of the app, such as another clock. */
+  readonly pageScript?: string
 }
 
 const ARGUMENTS = [
@@ -27,8 +29,8 @@ const ARGUMENTS = [
 /** A real Chromium on a profile that outlives it, so that an app can be quit and started again. */
 export async function launchChromium(profile: string, options: ChromiumOptions): Promise<BrowserContext> {
   mkdirSync(profile, { recursive: true })
-  const start = (chromiumSandbox: boolean) =>
-    chromium.launchPersistentContext(profile, {
+  const start = async (chromiumSandbox: boolean) => {
+    const context = await chromium.launchPersistentContext(profile, {
       executablePath: findChromium(),
       headless: true,
       chromiumSandbox,
@@ -38,6 +40,9 @@ export async function launchChromium(profile: string, options: ChromiumOptions):
       ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
       reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     })
+    if (options.pageScript !== undefined) await context.addInitScript({ content: options.pageScript })
+    return context
+  }
   // Chromium refuses its sandbox for root; elsewhere a container may forbid what it needs.
   if (process.getuid?.() === 0) return start(false)
   try {

@@ -1,38 +1,33 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from 'playwright-core'
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core'
+import { APP_ORIGIN, PAGE_ORIGIN, toApp, withHash } from './addresses'
 import { FakeApp, type FakeAppOptions, stoppable } from './fake-app'
 import { FakeDialogs } from './fake-dialogs'
 import { type FakeFrame, FakeIpcMain } from './fake-ipc'
 import { fakeMenus } from './fake-menu'
+import { FakePowerSaveBlocker } from './fake-power-save-blocker'
+import { FakeScreen } from './fake-screen'
 import { FakeSession } from './fake-session'
 import { FakeTheme } from './fake-theme'
 import { type FakeWindow, windowsOf, type WindowWorld } from './fake-window'
+import { followNavigation, followPopups, frameOf } from './follow-page'
 import { type ChromiumOptions, launchChromium } from './launch-chromium'
 import { preloadScript } from './preload-script'
 import { watch } from './running-app'
 import { fromWire, toWire } from './transport'
 
-const PAGE_ORIGIN = 'https://app.salondesk.test'
-const APP_ORIGIN = 'salondesk://app'
-
 type SchemeHandler = (request: Request) => Promise<Response>
 
-function frameOf(request: PageRequest): Frame | null {
-  try {
-    return request.frame()
-  } catch {
-    return null
-  }
-}
-
-/** One run of the app: the objects its `electron` consists of, and the browser behind its window. */
+/** One run of the app: the objects its `electron` consists of, and the browser behind its windows. */
 export class Run implements WindowWorld {
   readonly app: FakeApp
   readonly session = new FakeSession()
   readonly ipcMain = new FakeIpcMain()
   readonly dialogs = new FakeDialogs()
   readonly powerMonitor = new EventEmitter()
+  readonly powerSaveBlocker = new FakePowerSaveBlocker()
+  readonly screen = new FakeScreen()
   readonly menus = fakeMenus()
   readonly opened: string[] = []
   readonly foreignRequests: string[] = []
@@ -47,6 +42,8 @@ export class Run implements WindowWorld {
   private readonly schemes = new Map<string, SchemeHandler>()
   private readonly theme = new FakeTheme((look) => void this.showLook(look))
   private leaving = false
+  /** The page that the app itself is just opening. */
+  private opening: Promise<Page> | null = null
 
   constructor(private readonly options: FakeAppOptions & ChromiumOptions) {
     this.app = new FakeApp(options)
@@ -65,6 +62,7 @@ export class Run implements WindowWorld {
       Menu: this.menus.Menu,
       nativeTheme: this.theme,
       powerMonitor: this.powerMonitor,
+      powerSaveBlocker: this.powerSaveBlocker,
       protocol: {
         registerSchemesAsPrivileged: (schemes: object[]) => {
           if (this.app.isReady) throw new Error('Schemes are registered before ready')
@@ -74,9 +72,7 @@ export class Run implements WindowWorld {
           this.schemes.set(scheme, handler)
         },
       },
-      screen: {
-        getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
-      },
+      screen: this.screen,
       session: { defaultSession: this.session },
       shell: {
         openExternal: async (url: string) => void this.opened.push(url),
@@ -88,19 +84,6 @@ export class Run implements WindowWorld {
     }
   }
 
-  toPage(address: string): string {
-    const url = new URL(address)
-    return url.protocol === 'salondesk:' && url.host === 'app'
-      ? PAGE_ORIGIN + address.slice(APP_ORIGIN.length)
-      : address
-  }
-
-  toApp(address: string): string {
-    return URL.canParse(address) && new URL(address).origin === PAGE_ORIGIN
-      ? APP_ORIGIN + address.slice(PAGE_ORIGIN.length)
-      : address
-  }
-
   created(window: FakeWindow): void {
     this.windows.push(window)
     this.app.emit('web-contents-created', {}, window.webContents)
@@ -108,44 +91,69 @@ export class Run implements WindowWorld {
 
   closed(window: FakeWindow): void {
     this.windows.splice(this.windows.indexOf(window), 1)
-    if (this.windows.length === 0) this.app.emit('window-all-closed')
+    // The last one's page goes with the browser, so that a profile is never left without a page.
+    if (this.windows.length > 0) void window.webContents.page?.close()
+    else this.app.emit('window-all-closed')
   }
 
-  async openContext(window: FakeWindow): Promise<BrowserContext> {
+  async openPage(window: FakeWindow): Promise<Page> {
+    const { webContents } = window
+    if (webContents.page !== null) return webContents.page
+    const opening = this.context === null ? this.firstPage() : this.context.newPage()
+    this.opening = opening
+    const page = await opening
+    webContents.page = page
+    await followPopups(window, page, (popup) => void this.popups.push(popup))
+    followNavigation(window, page)
+    await this.showLook(this.theme.themeSource)
+    return page
+  }
+
+  /** Starts the browser, with everything in place before its first page asks for anything. */
+  private async firstPage(): Promise<Page> {
     const context = await launchChromium(join(this.app.getPath('userData'), 'Chromium'), this.options)
     this.context = context
     this.seen = await watch(context)
-    await context.exposeBinding('__standInAsk', ({ frame }, channel: string, wire: string) =>
-      this.answer(window, frame, channel, wire),
+    await context.exposeBinding('__standInAsk', ({ page, frame }, channel: string, wire: string) =>
+      this.answer(page, frame, channel, wire),
     )
-    await context.addInitScript({ content: preloadScript(window.options.webPreferences.preload) })
-    await context.route('**/*', (route) => this.serve(window, route))
+    const preload = this.windows[0]?.options.webPreferences.preload ?? ''
+    await context.addInitScript({ content: preloadScript(preload) })
+    await context.route('**/*', (route) => this.serve(route))
     context.on('page', (opened) => this.followSockets(opened))
     context.pages().forEach((opened) => this.followSockets(opened))
-    const page = context.pages()[0] ?? (await context.newPage())
-    window.webContents.page = page
-    await this.followPopups(window, context, page)
+    context.on('page', (opened) => void this.closeUnlessOwn(opened))
     if (
       await this.session.asksFor('clipboard-sanitized-write', { isMainFrame: true, requestingUrl: `${APP_ORIGIN}/` })
     ) {
       await context.grantPermissions(['clipboard-write'], { origin: PAGE_ORIGIN })
     }
-    await this.showLook(this.theme.themeSource)
-    return context
+    return context.pages()[0] ?? (await context.newPage())
   }
 
   /** A question as if it came from any frame, for what a real page cannot be made to do. */
   ask(channel: string, frame: FakeFrame | null, ...args: unknown[]): Promise<unknown> {
-    const window = this.windows[0]
+    return this.askFrom(0, channel, frame, ...args)
+  }
+
+  /** The same from one of several windows. */
+  askFrom(index: number, channel: string, frame: FakeFrame | null, ...args: unknown[]): Promise<unknown> {
+    const window = this.windows[index]
     if (window === undefined) throw new Error('No window')
     return this.ipcMain.ask(channel, { senderFrame: frame, sender: window.webContents }, args)
   }
 
-  private async answer(window: FakeWindow, frame: Frame, channel: string, wire: string): Promise<string> {
+  private windowOf(page: Page): FakeWindow | undefined {
+    return this.windows.find(({ webContents }) => webContents.page === page)
+  }
+
+  private async answer(page: Page, frame: Frame, channel: string, wire: string): Promise<string> {
+    const window = this.windowOf(page)
+    if (window === undefined) return toWire({ error: 'Error: No window has this page' })
     const asFrame = (own: Frame): FakeFrame => {
       const parent = own.parentFrame()
       if (parent === null) return window.webContents.mainFrame
-      return { url: this.toApp(own.url()), parent: asFrame(parent) }
+      return { url: toApp(own.url()), parent: asFrame(parent) }
     }
     try {
       const sender = { senderFrame: asFrame(frame), sender: window.webContents }
@@ -156,14 +164,13 @@ export class Run implements WindowWorld {
   }
 
   /** Answers every request of the browser through the app's own scheme handler, or not at all. */
-  private async serve(window: FakeWindow, route: Route): Promise<void> {
+  private async serve(route: Route): Promise<void> {
     const request = route.request()
-    const address = this.toApp(request.url())
+    const frame = frameOf(request)
+    const address = toApp(request.url())
     const isOwn = address.startsWith(`${APP_ORIGIN}/`)
     if (!isOwn) this.foreignRequests.push(address)
-    if (request.isNavigationRequest() && this.stopsNavigation(window, frameOf(request), address)) {
-      return route.abort('aborted')
-    }
+    if (request.isNavigationRequest() && this.stopsNavigation(frame, address)) return route.abort('aborted')
     const handler = this.schemes.get('salondesk')
     if (!isOwn || handler === undefined || (await this.session.cancels(address))) return route.abort('aborted')
     const answer = await handler(
@@ -176,38 +183,37 @@ export class Run implements WindowWorld {
     })
   }
 
-  private stopsNavigation(window: FakeWindow, frame: Frame | null, address: string): boolean {
-    // A second window has no frame yet when it asks for its page: it never gets one.
-    if (frame === null) return true
+  private stopsNavigation(frame: Frame | null, address: string): boolean {
+    const contents = frame === null ? undefined : this.windowOf(frame.page())?.webContents
+    // A window that the page opened by itself has no frame yet when it asks for its page: it never gets one.
+    if (frame === null || contents === undefined) return true
     const isMainFrame = frame.parentFrame() === null
     // The first load is the app's own doing and not announced.
-    if (isMainFrame && frame.url() === 'about:blank') return false
-    const event = stoppable({ url: address, isMainFrame })
-    window.webContents.emit('will-frame-navigate', event)
-    if (isMainFrame) window.webContents.emit('will-navigate', event, address)
-    if (event.defaultPrevented) this.stoppedNavigations.push(address)
-    return event.defaultPrevented
+    if (!isMainFrame || frame.url() !== 'about:blank') {
+      const event = stoppable({ url: withHash(address, frame), isMainFrame })
+      contents.emit('will-frame-navigate', event)
+      if (isMainFrame) contents.emit('will-navigate', event, event.url)
+      if (event.defaultPrevented) this.stoppedNavigations.push(address)
+      if (event.defaultPrevented) return true
+    }
+    contents.emit('did-start-navigation', { url: address, isMainFrame, isSameDocument: false })
+    return false
   }
 
   private followSockets(page: Page): void {
     page.on('websocket', (socket) => this.foreignRequests.push(socket.url()))
   }
 
-  /** Chromium opens a second window by itself; this asks the app first, and closes it again when it says no. */
-  private async followPopups(window: FakeWindow, context: BrowserContext, page: Page): Promise<void> {
-    const session = await context.newCDPSession(page)
-    await session.send('Page.enable')
-    session.on('Page.windowOpen', ({ url }) => {
-      const address = this.toApp(url)
-      this.popups.push({ url: address, ...window.webContents.openHandler({ url: address }) })
-    })
-    context.on('page', (popup) => void popup.close())
+  /** Chromium opens a second window by itself; only the app's own ones stay. */
+  private async closeUnlessOwn(page: Page): Promise<void> {
+    const own = await this.opening
+    if (page !== own && this.windowOf(page) === undefined) await page.close()
   }
 
   private async showLook(source: string): Promise<void> {
     const look = source === 'dark' || source === 'light' ? source : null
     try {
-      await this.context?.pages()[0]?.emulateMedia({ colorScheme: look })
+      for (const { webContents } of [...this.windows]) await webContents.page?.emulateMedia({ colorScheme: look })
     } catch (error) {
       // The page's last word may reach an app that is already closing.
       if (!this.leaving) throw error

@@ -1,15 +1,19 @@
 import type { i18n } from 'i18next'
 import { useEffect, useMemo, useState } from 'react'
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { EventPlanId } from '@/domain/common/id'
 import type { Host, HostFacts } from '@/host/contract'
+import { isProjectorHash } from '@/host/projector-address'
 import { loadWords } from '@/words/create-words'
 import { DeskSettingsContext } from '../parts/desk-settings'
 import { HostContext } from '../parts/host'
 import { Desk } from './Desk'
 import { writeDeskSettings, type DeskSettings } from '../parts/desk-settings-store'
 import { ErrorBoundary } from './ErrorBoundary'
+import { ProjectorDesk } from './ProjectorDesk'
 import { Providers } from './Providers'
+import { useFollowedSettings } from './use-followed-settings'
 
 interface AppProps {
   readonly host: Host
@@ -40,6 +44,8 @@ export function App({ host, facts, settings: initial, nonce }: AppProps) {
     void host.setAppearance({ language: settings.language, look: settings.look })
   }, [host, settings.language, settings.look])
 
+  useFollowedSettings(isProjectorHash(location.hash), facts.systemLanguage, setSettings)
+
   const desk = useMemo(
     () => ({
       settings,
@@ -61,7 +67,12 @@ export function App({ host, facts, settings: initial, nonce }: AppProps) {
         <DeskSettingsContext value={desk}>
           <ErrorBoundary>
             <Router hook={useHashLocation}>
-              <Desk />
+              <Switch>
+                <Route path="/events/:id/projector">{({ id }) => <ProjectorDesk eventId={id as EventPlanId} />}</Route>
+                <Route>
+                  <Desk />
+                </Route>
+              </Switch>
             </Router>
           </ErrorBoundary>
         </DeskSettingsContext>

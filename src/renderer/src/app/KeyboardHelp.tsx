@@ -18,8 +18,10 @@ export function KeyboardHelp({ opened, onClose }: { readonly opened: boolean; re
   ]
   const texts: readonly (readonly [string, string])[] = [
     [t('shell.keys.tables'), t('shell.keys.tableKeys')],
+    [t('runSheet.rows.keysTitle'), t('runSheet.rows.keys')],
     [t('shell.keys.calendar'), t('shell.keys.calendarKeys')],
     [t('shell.keys.doorTitle'), t('shell.keys.doorKeys')],
+    [t('show.keys.shellTitle'), t('show.keys.shellKeys')],
   ]
   return (
     <Modal

@@ -47,6 +47,7 @@ export function NextEvent({ open }: { readonly open: boolean }) {
       <div className={classes['links']}>
         <Link href={to.event(event.id, 'run-sheet')}>{t('shell.runSheet')}</Link>
         <Link href={to.door(event.id)}>{t('shell.door')}</Link>
+        <Link href={to.show(event.id)}>{t('show.open')}</Link>
       </div>
     </div>
   )

@@ -5,9 +5,11 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { formatDay } from '@/words/format'
 import { labelInWords } from '@/words/create-words'
 import { readMembers } from '@/storage/reads/members'
+import { readNextEvent } from '@/storage/reads/next-event'
 import { readPaletteHits } from '@/storage/reads/palette'
 import { findMembers } from '../parts/find-members'
 import { to, useGo } from '../parts/go'
+import { useToday } from '../parts/now'
 import { useShell } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { useRead } from '../parts/workspace'
@@ -23,6 +25,8 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
   const wanted = useDeferredValue(query)
   const hits = useRead((db) => readPaletteHits(db, wanted), [wanted])
   const members = useRead(readMembers, [])
+  const today = useToday()
+  const coming = useRead((db) => readNextEvent(db, today), [today])
   const people = wanted.trim() === '' || !members ? [] : findMembers(members, wanted, 5)
 
   useEffect(() => {
@@ -32,6 +36,15 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
 
   const commands = [
     { label: t('shell.newEvent'), run: () => shell.newEvent() },
+    ...(coming ? [{ label: t('show.openLabel', { title: coming.title }), run: () => go(to.show(coming.id)) }] : []),
+    ...(coming
+      ? [
+          {
+            label: t('sheetImport.entry.forEvent', { title: coming.title }),
+            run: () => go(to.importRunSheet(coming.id)),
+          },
+        ]
+      : []),
     ...(shell.undoState.undo
       ? [{ label: t('history.undo', { what: labelInWords(t, shell.undoState.undo) }), run: () => void shell.undo() }]
       : []),

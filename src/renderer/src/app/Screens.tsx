@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { EventPlanId, MemberId, OperationId, VenueId } from '@/domain/common/id'
-import { EVENT_PARTS, to, type EventPart } from '../parts/go'
+import { useDoorLock } from '../parts/door-lock'
+import { EVENT_PARTS, PRINTED_PAGES, to, type EventPart, type PrintedPageName } from '../parts/go'
 import { useWords } from '../parts/words'
 import { EmptyState } from '../ui/EmptyState'
 import { Loading } from '../ui/Loading'
@@ -11,9 +12,9 @@ const CalendarScreen = lazy(() => import('../features/calendar/CalendarScreen'))
 const EventsScreen = lazy(() => import('../features/events/EventsScreen'))
 const EventScreen = lazy(() => import('../features/event/EventScreen'))
 const ImportSignUpsScreen = lazy(() => import('../features/import-sign-ups/ImportSignUpsScreen'))
+const LockedDesk = lazy(() => import('../features/door/LockedDesk'))
 const DoorScreen = lazy(() => import('../features/door/DoorScreen'))
 const ShowScreen = lazy(() => import('../features/show/ShowScreen'))
-const ProjectorScreen = lazy(() => import('../features/projector/ProjectorScreen'))
 const ImportRunSheetScreen = lazy(() => import('../features/import-run-sheet/ImportRunSheetScreen'))
 const PrintScreen = lazy(() => import('../features/print/PrintScreen'))
 const VenuesScreen = lazy(() => import('../features/venues/VenuesScreen'))
@@ -25,6 +26,14 @@ const SettingsScreen = lazy(() => import('../features/settings/SettingsScreen'))
 
 /** Which screen an address shows. Every screen is loaded when it is first opened. */
 export function Screens() {
+  const [address] = useLocation()
+  const { at } = useDoorLock()
+  if (at !== null && address !== to.door(at))
+    return (
+      <Suspense fallback={<Loading />}>
+        <LockedDesk desk={to.door(at)} />
+      </Suspense>
+    )
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
@@ -44,18 +53,11 @@ export function Screens() {
         <Route path="/events/:id/import">{({ id }) => <ImportSignUpsScreen eventId={id as EventPlanId} />}</Route>
         <Route path="/events/:id/door">{({ id }) => <DoorScreen eventId={id as EventPlanId} />}</Route>
         <Route path="/events/:id/show">{({ id }) => <ShowScreen eventId={id as EventPlanId} />}</Route>
-        <Route path="/events/:id/projector">{({ id }) => <ProjectorScreen eventId={id as EventPlanId} />}</Route>
         <Route path="/events/:id/import-run-sheet">
           {({ id }) => <ImportRunSheetScreen eventId={id as EventPlanId} />}
         </Route>
         <Route path="/events/:id/print/:what">
-          {({ id, what }) =>
-            what === 'run-sheet' || what === 'sign-in' ? (
-              <PrintScreen eventId={id as EventPlanId} what={what} />
-            ) : (
-              <NotFound />
-            )
-          }
+          {({ id, what }) => whenPrinted(what, (known) => <PrintScreen eventId={id as EventPlanId} what={known} />)}
         </Route>
         <Route path="/events/:id/:part">
           {({ id, part }) => whenPart(part, (known) => <EventScreen eventId={id as EventPlanId} part={known} />)}
@@ -89,6 +91,11 @@ export function Screens() {
 
 function whenPart(part: string, show: (part: EventPart) => ReactNode): ReactNode {
   const known = EVENT_PARTS.find((name) => name === part)
+  return known ? show(known) : <NotFound />
+}
+
+function whenPrinted(what: string, show: (what: PrintedPageName) => ReactNode): ReactNode {
+  const known = PRINTED_PAGES.find((name) => name === what)
   return known ? show(known) : <NotFound />
 }
 

@@ -1,10 +1,12 @@
 import { useLocation } from 'wouter'
+import { useDoorLock } from '../parts/door-lock'
 
 /**
- * Whether the screen takes the whole window, without the rail: door, show and print are used by people in a hurry, and the
- * projector is looked at by the whole room.
+ * Whether the screen takes the whole window, without the rail: door, show and print are used by people in a hurry, and a
+ * locked desk shows nothing beside itself.
  */
 export function useFullWindow(): boolean {
   const [address] = useLocation()
-  return /^\/events\/[^/]+\/(door|print|show|projector)/.test(address)
+  const { at } = useDoorLock()
+  return at !== null || /^\/events\/[^/]+\/(door|print|show)/.test(address)
 }

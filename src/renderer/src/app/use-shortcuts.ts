@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { MenuCommand } from '@/host/contract'
+import { useDoorLock } from '../parts/door-lock'
 import { to, useGo } from '../parts/go'
 import { useHost } from '../parts/host'
 import type { Shell } from '../parts/shell'
@@ -41,10 +42,12 @@ const COMMAND_GO: Partial<Record<MenuCommand, () => string>> = {
 export function useShortcuts(ask: ShortcutsAsk): void {
   const go = useGo()
   const host = useHost()
+  const { at: locked } = useDoorLock()
 
   const onKey = useEffectEvent((event: KeyboardEvent, afterG: boolean) => {
     const key = event.key.toLowerCase()
-    if (event.defaultPrevented) return
+    // Nobody looks people up past a locked desk.
+    if (event.defaultPrevented || locked !== null) return
     if ((event.ctrlKey || event.metaKey) && !event.altKey) {
       if (key === 'k') run(event, ask.openPalette)
       else if (key === 'z' && !isTyping(event.target) && !ask.busy)
@@ -64,6 +67,7 @@ export function useShortcuts(ask: ShortcutsAsk): void {
   const onCommand = useEffectEvent((command: MenuCommand) => {
     const address = COMMAND_GO[command]
     if (address) go(address())
+    else if (locked !== null) return
     else if (command === 'newEvent') ask.shell.newEvent()
     else if (command === 'undo') void ask.shell.undo()
     else if (command === 'redo') void ask.shell.redo()

@@ -1,10 +1,11 @@
 import { peopleIn, showRate, type DoorCounters, type Share } from '../attendance/counters'
 import type { CueId } from '../common/id'
-import type { Minutes } from '../common/time'
+import type { Minutes, Seconds } from '../common/time'
 import type { EventPlan } from '../event-plan/event-plan'
-import type { Cue, CueMoment } from '../run-sheet/cue'
+import type { Cue, CueMoment, RunSheetVersion } from '../run-sheet/cue'
 import { progressOf } from '../show/cue-progress'
 import { inOrderOfEntry } from '../show/fact-order'
+import { plannedLengths, plannedState } from '../show/planned-state'
 import type { FeedbackAnswer } from './debrief'
 
 /** A goal beside what came of it. The gap is computed: result − goal; null where there was no goal or no result. */
@@ -56,17 +57,20 @@ export const FEWEST_NPS_ANSWERS = 10
 
 /** Puts the goals of an event beside its results. `firstTimers` is the number of heads who never came before. */
 export function eventResults(given: {
-  readonly event: Pick<EventPlan, 'goalAttendance' | 'goalFirstTimers' | 'goalSatisfaction'>
+  readonly event: Pick<EventPlan, 'opensAt' | 'goalAttendance' | 'goalFirstTimers' | 'goalSatisfaction'>
   readonly counters: DoorCounters
   readonly firstTimers: number
   readonly feedback: readonly FeedbackAnswer[]
   readonly cues: readonly Cue[]
   readonly moments: readonly CueMoment[]
+  /** The versions of the run-sheet: what was released is what the real minutes are held against. */
+  readonly versions: readonly RunSheetVersion[]
 }): EventResults {
   const { event, counters, firstTimers, feedback } = given
+  const plan = plannedState({ opensAt: event.opensAt, cues: given.cues }, given.versions, given.moments)
   const came = counters.present.heads
   const ratings = feedback.flatMap((answer) => (answer.rating === null ? [] : [answer.rating]))
-  const minutes = planAndActual(given.cues, given.moments)
+  const minutes = planAndActual(given.cues, given.moments, plannedLengths(plan))
   return {
     attendance: beside(event.goalAttendance, peopleIn(counters.present)),
     walkIns: counters.walkIns.heads,
@@ -95,18 +99,23 @@ export function netPromoterScore(feedback: readonly FeedbackAnswer[]): NetPromot
 
 /**
  * Planned against real minutes of the cues that were started and ended during the show, in the order given. What a cue was
- * held counts, because the evening took that time; a start that was taken back does not.
+ * held counts, because the evening took that time; a start that was taken back does not. `planned` are the lengths the crew
+ * was given, in seconds; a cue that is not among them is held against its own.
  */
-export function planAndActual(cues: readonly Cue[], moments: readonly CueMoment[]): PlanAndActual[] {
+export function planAndActual(
+  cues: readonly Cue[],
+  moments: readonly CueMoment[],
+  planned: ReadonlyMap<CueId, Seconds> = new Map(),
+): PlanAndActual[] {
   const progress = progressOf(inOrderOfEntry(moments))
   return cues.flatMap((cue) => {
     const runs = progress.get(cue.id)?.runs ?? []
     const ended = runs.filter((run) => run.endedAt !== null)
     if (cue.kind === 'group' || ended.length === 0) return []
-    const planned = Math.round(cue.duration / 60)
+    const minutes = Math.round((planned.get(cue.id) ?? cue.duration) / 60)
     const ms = ended.reduce((sum, run) => sum + ((run.endedAt ?? 0) - run.startedAt), 0)
     const actual = Math.round(ms / 60_000)
-    return [{ cueId: cue.id, title: cue.title, planned, actual, over: actual - planned }]
+    return [{ cueId: cue.id, title: cue.title, planned: minutes, actual, over: actual - minutes }]
   })
 }
 

@@ -18,18 +18,25 @@ export interface PrintedPage {
 export function PrintHead(
   props: PrintedPage & {
     readonly title: string
+    /** Whom it is for; empty for everybody. */
+    readonly who?: string
     readonly mark: string
     readonly markNote: string
     readonly draft?: boolean
+    /** What stands under the title; when and where by default. */
+    readonly under?: string
   },
 ) {
-  const { bundle, title, mark, markNote, draft = false } = props
+  const { bundle, title, who = '', mark, markNote, draft = false, under = whenAndWhere(props).join('　') } = props
   return (
     <header className="print-head">
       {bundle.event.number !== null && <span className="print-number">{bundle.event.number}</span>}
       <div>
-        <h1>{title}</h1>
-        <p>{whenAndWhere(props).join('　')}</p>
+        <h1>
+          <bdi>{title}</bdi>
+          {who !== '' && <span className="print-who">{who}</span>}
+        </h1>
+        <p>{under}</p>
       </div>
       <div className="print-version" data-draft={draft}>
         <b>{mark}</b>
@@ -39,7 +46,25 @@ export function PrintHead(
   )
 }
 
-function whenAndWhere({ bundle, t, language }: PrintedPage): string[] {
+/** The head of every page after the first, in one line: of what it is, and of which version. */
+export function RunningHead(
+  props: PrintedPage & { readonly title: string; readonly who?: string; readonly mark: string },
+) {
+  const { bundle, title, who = '', mark } = props
+  return (
+    <header className="print-running">
+      <span>
+        {bundle.event.number !== null && <b>{bundle.event.number}</b>} <bdi>{title}</bdi>
+        {who !== '' && <span className="print-who">{who}</span>}
+      </span>
+      <span>{whenAndWhere(props)[0]}</span>
+      <b>{mark}</b>
+    </header>
+  )
+}
+
+/** Day, time, place and seats, as far as they are known. */
+export function whenAndWhere({ bundle, t, language }: PrintedPage): string[] {
   const { event, venue, room, layout } = bundle
   const day = event.day === null ? t('print.undated') : formatDay(event.day, language, 'long')
   const place = [venue?.name, room?.name].filter(Boolean).join(' ')

@@ -24,7 +24,8 @@ export function contactsOf(page: PrintedPage): PrintedContact[] {
   const staff = roles.flatMap((role) => {
     const ids = new Set(shifts.filter((shift) => shift.roleId === role.id).map((shift) => shift.id))
     const first = assignments.find(({ shiftId, state }) => ids.has(shiftId) && state === 'confirmed')
-    return first ? [{ role: role.name, who: reach(first.memberId) }] : []
+    // The event lead is named already, also when leading is a role of the staff.
+    return first && first.memberId !== event.ownerId ? [{ role: role.name, who: reach(first.memberId) }] : []
   })
   const calls = shifts.flatMap((shift) => (shift.callsAt === null ? [] : [shift.callsAt]))
   const venueSide = venueContacts[0]

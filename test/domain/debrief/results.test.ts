@@ -29,7 +29,14 @@ describe('results of an event', () => {
     ],
     doorState([aCheckIn({ id: 'chk_1', attendanceId: 'att_1' }), aCheckIn({ id: 'chk_3', attendanceId: 'att_3' })]),
   )
-  const given = { counters, firstTimers: 1, feedback: [answer(5, 9), answer(4, null)], cues: [], moments: [] }
+  const given = {
+    counters,
+    firstTimers: 1,
+    feedback: [answer(5, 9), answer(4, null)],
+    cues: [],
+    moments: [],
+    versions: [],
+  }
 
   it('stand beside their goals, with the gap computed', () => {
     const event = anEventPlan({ goalAttendance: 2, goalFirstTimers: 3, goalSatisfaction: 4.4 })

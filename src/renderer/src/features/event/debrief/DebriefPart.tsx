@@ -3,6 +3,7 @@ import { readDebrief } from '@/storage/reads/finish'
 import { useRead } from '../../../parts/workspace'
 import { Loading } from '../../../ui/Loading'
 import { ActionItems } from './ActionItems'
+import { ActualRunning } from './ActualRunning'
 import { BeforeFinish } from './BeforeFinish'
 import { ClosingGate } from './ClosingGate'
 import { DebriefText } from './DebriefText'
@@ -38,6 +39,7 @@ export default function DebriefPart({ eventId }: { readonly eventId: EventPlanId
           <ClosingGate view={view} />
         </div>
       </div>
+      <ActualRunning eventId={eventId} />
     </div>
   )
 }

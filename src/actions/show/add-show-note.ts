@@ -18,7 +18,9 @@ export function addShowNote(
   },
 ): Promise<Result<ShowNoteId, 'empty' | 'gone'>> {
   const text = ask.text.trim()
-  const change = label(ask.kind === 'incident' ? 'show.changes.incident' : 'show.changes.note', { text: text.slice(0, 40) })
+  const change = label(ask.kind === 'incident' ? 'show.changes.incident' : 'show.changes.note', {
+    text: text.slice(0, 40),
+  })
   return commit<ShowNoteId, 'empty' | 'gone'>(db, { label: change, eventId: ask.eventId }, async (write) => {
     if (text === '') return refused('empty')
     const event = await db.eventPlans.get(ask.eventId)

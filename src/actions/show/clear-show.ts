@@ -10,7 +10,9 @@ export function clearShow(db: Workspace, eventId: EventPlanId): Promise<Result<n
   return commit<null, ShowRefusal>(db, { label: label('show.changes.cleared'), eventId }, async (write) => {
     const event = await db.eventPlans.get(eventId)
     if (!event || event.deleted === 1) return refused('gone')
-    const facts = (await db.cueMoments.where('eventId').equals(eventId).toArray()).filter(({ deleted }) => deleted === 0)
+    const facts = (await db.cueMoments.where('eventId').equals(eventId).toArray()).filter(
+      ({ deleted }) => deleted === 0,
+    )
     if (facts.length === 0) return refused('already')
     for (const { id } of facts) await write.remove('cueMoments', id)
     return ok(null)

@@ -38,7 +38,9 @@ function tidy(warnAt: readonly number[]): number[] {
 
 function stageLabel({ message, light, warnAt, sound }: StageFields): ChangeLabel {
   if (message !== undefined)
-    return message === '' ? label('show.changes.messageTaken') : label('show.changes.message', { text: message.slice(0, 40) })
+    return message === ''
+      ? label('show.changes.messageTaken')
+      : label('show.changes.message', { text: message.slice(0, 40) })
   if (light !== undefined) return label(light ? 'show.changes.lightOn' : 'show.changes.lightOff')
   if (warnAt?.length === 0) return label('show.changes.noWarnings')
   if (warnAt !== undefined) return label('show.changes.warnings', { minutes: warnAt.map((at) => at / 60).join(' · ') })

@@ -42,7 +42,9 @@ export function showStep(
     const cues = (await db.cues.where('eventId').equals(ask.eventId).toArray())
       .filter((cue) => cue.deleted === 0)
       .sort(byPosition)
-    const facts = (await db.cueMoments.where('eventId').equals(ask.eventId).toArray()).filter((fact) => fact.deleted === 0)
+    const facts = (await db.cueMoments.where('eventId').equals(ask.eventId).toArray()).filter(
+      (fact) => fact.deleted === 0,
+    )
     const progress = progressOf(inOrderOfEntry(facts))
     const added = step({ cues, statusOf: (cueId) => progress.get(cueId) ?? WAITING })
     if (added.length === 0) return refused('already')
@@ -59,6 +61,7 @@ export function showStep(
 /** The cue that runs or is held on a track; null when none does. */
 export function runningOn(show: ShowAtHand, track: string): Cue | null {
   return (
-    show.cues.findLast((cue) => cue.track === track && ['running', 'held'].includes(show.statusOf(cue.id).status)) ?? null
+    show.cues.findLast((cue) => cue.track === track && ['running', 'held'].includes(show.statusOf(cue.id).status)) ??
+    null
   )
 }

@@ -20,7 +20,8 @@ export function newStage(eventId: EventPlanId): Draft<Stage> {
 }
 
 /** How urgent a cue is: calm, at a warning (the shortest one that was reached), or over. Remaining in seconds. */
-export type Urgency = { readonly kind: 'calm' } | { readonly kind: 'warned'; readonly at: Seconds } | { readonly kind: 'over' }
+export type Urgency =
+  { readonly kind: 'calm' } | { readonly kind: 'warned'; readonly at: Seconds } | { readonly kind: 'over' }
 
 /** What the remaining time means to the people on stage. Warnings longer than the cue itself do not count. */
 export function urgencyOf(remaining: Seconds, length: Seconds, warnAt: readonly Seconds[]): Urgency {

@@ -21,7 +21,11 @@ export function showFrame({ opensAt, length, hardClose }: EventPlan): ShowFrame 
  * event without a day, is read by the day of its first fact, or of `now` before there is one. The night after the event's day
  * still belongs to it.
  */
-export function venueClock(event: Pick<EventPlan, 'day' | 'zone'>, facts: readonly ShowFact[], now: Instant): VenueClock {
+export function venueClock(
+  event: Pick<EventPlan, 'day' | 'zone'>,
+  facts: readonly ShowFact[],
+  now: Instant,
+): VenueClock {
   const moment = facts.reduce((first, { at }) => Math.min(first, at), facts[0]?.at ?? now)
   if (event.day !== null) {
     const midnight = instantOf(event.day, 0, event.zone)

@@ -47,7 +47,9 @@ export function possibleCuts({ cues, facts }: Pick<LateShow, 'cues' | 'facts'>):
       : [],
   )
   const drop = waiting.flatMap<Cut>((cue) =>
-    cue.canDrop ? [{ cueId: cue.id, kind: 'drop', from: tonight(cue, progress), to: 0 }] : [],
+    cue.canDrop && tonight(cue, progress) > 0
+      ? [{ cueId: cue.id, kind: 'drop', from: tonight(cue, progress), to: 0 }]
+      : [],
   )
   return [...shorten, ...drop]
 }
@@ -60,7 +62,7 @@ function tonight(cue: Cue, progress: ReadonlyMap<CueId, CueProgress>): Seconds {
 /**
  * The least painful cuts that reach the goal: cues are shortened before any is dropped, the one that gives most first, so
  * that few are touched; the last is shortened only as far as needed. What a fixed start behind it would swallow is not cut.
- * When the goal cannot be reached, everything that helps.
+ * What a later cut made needless is given back. When the goal cannot be reached, everything that helps.
  */
 export function chooseCuts(show: LateShow, goal: WinBackGoal): Cut[] {
   const possible = possibleCuts(show)
@@ -77,12 +79,31 @@ export function chooseCuts(show: LateShow, goal: WinBackGoal): Cut[] {
   }
   for (const cut of drop) {
     const before = missing(afterCuts(show, chosen), goal)
-    if (before <= 0) return chosen
+    if (before <= 0) break
     // A cue is not shortened and dropped at once.
     const instead = [...chosen.filter(({ cueId }) => cueId !== cut.cueId), cut]
     if (missing(afterCuts(show, instead), goal) < before) chosen = instead
   }
-  return chosen
+  return withoutNeedless(show, goal, chosen)
+}
+
+/** A longer cue that was dropped last can make the cuts before it needless, wholly or in part: they are given back. */
+function withoutNeedless(show: LateShow, goal: WinBackGoal, chosen: readonly Cut[]): Cut[] {
+  const reached = (cuts: readonly Cut[]) => missing(afterCuts(show, cuts), goal) <= 0
+  if (!reached(chosen)) return [...chosen]
+  const drops = chosen.filter(({ kind }) => kind === 'drop')
+  let kept = [...chosen]
+  for (const cut of drops) {
+    const less = kept.filter((other) => other !== cut)
+    if (reached(less)) kept = less
+  }
+  for (const cut of kept.filter(({ kind }) => kind === 'shorten').reverse()) {
+    const spare = Math.floor(-missing(afterCuts(show, kept), goal) / 60) * 60
+    const to = Math.min(cut.from, cut.to + spare)
+    const less = kept.flatMap((other) => (other !== cut ? [other] : to < cut.from ? [{ ...cut, to }] : []))
+    if (reached(less)) kept = less
+  }
+  return kept
 }
 
 /** How the evening would stand after the cuts. */
@@ -92,7 +113,9 @@ export function afterCuts({ cues, facts, frame, clock, now }: LateShow, cuts: re
   const cut = cues.map((cue) => {
     const change = byCue.get(cue.id)
     if (!change) return cue
-    return change.kind === 'drop' ? { ...cue, skipped: true } : { ...cue, duration: change.to - (progress.get(cue.id)?.added ?? 0) }
+    return change.kind === 'drop'
+      ? { ...cue, skipped: true }
+      : { ...cue, duration: change.to - (progress.get(cue.id)?.added ?? 0) }
   })
   return eveningOf(expectedTimes(cut, progress, clock, now, frame.opensAt), frame)
 }

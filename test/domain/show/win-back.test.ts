@@ -46,6 +46,36 @@ describe('winning time back', () => {
     expect(missing(afterCuts(show(40 * 60), cuts), goal)).toBe((40 - 28) * 60)
   })
 
+  it('gives back what a longer cue, dropped last, makes needless', () => {
+    const games = aCue({ title: 'Games', duration: 1500, canDrop: true })
+    const cues = [questions, draw, games, photo]
+    const late = { ...show(22 * 60), cues, frame: { ...FRAME, plannedEnd: at('14:51').at } }
+    const cuts = chooseCuts(late, { end: at('14:51').at, lastEnd: null })
+    expect(cuts.map(({ cueId, kind }) => [cues.find(({ id }) => id === cueId)?.title, kind])).toEqual([
+      ['Games', 'drop'],
+    ])
+  })
+
+  it('makes no cut that the goal could do without', () => {
+    fc.assert(
+      fc.property(
+        anySheet.chain((cues) => fc.record({ cues: fc.constant(cues), facts: anyFacts(cues) })),
+        fc.integer({ min: 0, max: 7200 }),
+        ({ cues, facts: given }, by) => {
+          const now = Math.max(moment('13:55'), ...given.map((each) => each.at))
+          const late = { cues, facts: given, frame: FRAME, clock: CLOCK, now }
+          const wanted = { end: null, lastEnd: afterCuts(late, []).lastEnd - by }
+          const cuts = chooseCuts(late, wanted)
+          if (missing(afterCuts(late, cuts), wanted) > 0) return
+          for (const cut of cuts.filter(({ kind }) => kind === 'drop')) {
+            const others = cuts.filter((other) => other !== cut)
+            expect(missing(afterCuts(late, others), wanted)).toBeGreaterThan(0)
+          }
+        },
+      ),
+    )
+  })
+
   it('leaves alone what a fixed start behind it would swallow', () => {
     const fixed = aCue({ title: 'Guest by train', duration: 600, start: at('15:00') })
     const after = aCue({ title: 'Round', duration: 1800, shortest: 600 })

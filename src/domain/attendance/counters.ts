@@ -96,11 +96,14 @@ const STEP_MS = 5 * 60_000
 /** A day of bars: a check-in at a wildly wrong clock must not make a list without end. */
 const MOST_STEPS = 288
 
-/** First arrivals per five minutes, from the first bar with anybody to the last one, quiet bars in between included. */
+/**
+ * First arrivals per five minutes, from the first bar with anybody to the last one, quiet bars in between included. Who was
+ * marked from paper is left out: the moment of typing is not the moment of coming (`markedFromPaper` counts them).
+ */
 export function arrivalCurve(state: DoorState): ArrivalStep[] {
   const heads = new Map<Instant, number>()
   for (const visit of state.values()) {
-    if (visit.firstIn === null) continue
+    if (visit.firstIn === null || visit.firstIn.method === 'paper') continue
     const from = Math.floor(visit.firstIn.at / STEP_MS) * STEP_MS
     heads.set(from, (heads.get(from) ?? 0) + 1)
   }
@@ -112,6 +115,13 @@ export function arrivalCurve(state: DoorState): ArrivalStep[] {
   const steps: ArrivalStep[] = []
   for (let from = first; from <= last; from += STEP_MS) steps.push({ from, heads: heads.get(from) ?? 0 })
   return steps
+}
+
+/** How many heads came by the sheet alone, without a moment. */
+export function markedFromPaper(state: DoorState): number {
+  let heads = 0
+  for (const { firstIn } of state.values()) if (firstIn?.method === 'paper') heads += 1
+  return heads
 }
 
 /** A share with what it is a share of, so that a figure never stands without its denominator. */

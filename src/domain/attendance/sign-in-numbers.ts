@@ -13,10 +13,14 @@ export interface SignInLine {
  */
 export function signInLines(attendances: readonly Attendance[]): SignInLine[] {
   const substituted = substitutedOf(attendances)
-  return [...attendances]
-    .sort(byArrivalOnList)
-    .map((attendance, index) => ({ number: index + 1, attendance }))
-    .filter(({ attendance }) => isExpected(attendance) && !attendance.walkIn && !substituted.has(attendance.id))
+  return numberedLines(attendances).filter(
+    ({ attendance }) => isExpected(attendance) && !attendance.walkIn && !substituted.has(attendance.id),
+  )
+}
+
+/** Everybody on the list with their number: a sheet that was printed earlier may name somebody who cancelled since. */
+export function numberedLines(attendances: readonly Attendance[]): SignInLine[] {
+  return [...attendances].sort(byArrivalOnList).map((attendance, index) => ({ number: index + 1, attendance }))
 }
 
 function byArrivalOnList(a: Attendance, b: Attendance): number {

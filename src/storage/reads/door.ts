@@ -1,7 +1,13 @@
+import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
+import type { DoorFact, DoorFile, DoorPerson } from '@/domain/attendance/door-file'
+import type { DoorGround } from '@/domain/attendance/merge-door'
 import type { EventPlanId } from '@/domain/common/id'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
+import type { Member } from '@/domain/member/member'
+import { phoneTail } from '@/domain/member/phone'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { readCheckIns, readListedPeople } from './attendance'
 
 /** What the door has to know about the event and its room. */
 export interface DoorSetting {
@@ -28,4 +34,71 @@ export async function readDoorSetting(db: Workspace, eventId: EventPlanId): Prom
     seats: event.capacity ?? (isAlive(layout) ? layout.capacity : null),
     legalMaximum: isAlive(room) ? room.legalMaximum : null,
   }
+}
+
+/** The label of the step that made a workspace out of a door file; it tells a second laptop from the organiser's. */
+export const DOOR_OPENED = 'door.changes.opened'
+
+/** Whether this workspace is a second laptop's: made from a door file, and with nothing but that event in it. */
+export async function readIsDoorDesk(db: Workspace): Promise<boolean> {
+  const first = await db.operations.orderBy('seq').first()
+  return first?.label.key === DOOR_OPENED
+}
+
+/** Everything a second laptop needs to run the door of an event; null when there is no such event. */
+export async function readDoorContent(
+  db: Workspace,
+  eventId: EventPlanId,
+): Promise<Omit<DoorFile, 'appVersion' | 'door' | 'writtenAt'> | null> {
+  const setting = await readDoorSetting(db, eventId)
+  if (!setting) return null
+  const { event, venueName, seats, legalMaximum } = setting
+  const [people, facts, community, state, isDoorDesk] = await Promise.all([
+    readListedPeople(db, eventId),
+    readCheckIns(db, eventId),
+    db.communities.toCollection().first(),
+    db.state.get('state'),
+    readIsDoorDesk(db),
+  ])
+  const { id, number, title, type, day, opensAt, length, zone } = event
+  return {
+    deviceId: state?.deviceId ?? '',
+    writtenBy: community?.organiser ?? '',
+    communityName: community?.name ?? '',
+    event: { ...{ id, number, title, type, day, opensAt, length, zone }, venueName, seats, legalMaximum },
+    people: people.flatMap(({ attendance, member }) => (member ? [doorPerson(attendance, member, isDoorDesk)] : [])),
+    facts: facts.map(doorFact),
+  }
+}
+
+/** What this laptop knows of an event's door, tombstones included. */
+export async function readDoorGround(db: Workspace, eventId: EventPlanId): Promise<DoorGround> {
+  const [attendances, members, facts] = await Promise.all([
+    db.attendances.where('eventId').equals(eventId).toArray(),
+    db.members.toArray(),
+    db.checkIns.where('eventId').equals(eventId).toArray(),
+  ])
+  return { attendances, members, facts }
+}
+
+function doorPerson(attendance: Attendance, member: Member, isDoorDesk: boolean): DoorPerson {
+  const { status, waitlistPos, plusOnes, ticketCode, ticketType, walkIn, substituteFor, table, party, note } =
+    attendance
+  const { name, otherNames, wechat, doNotInvite, doorNote } = member
+  // Who came onto the list at a second door has to arrive at home with the whole number; everybody else's stays there.
+  const whole = isDoorDesk && (walkIn || substituteFor !== null)
+  return {
+    attendanceId: attendance.id,
+    memberId: member.id,
+    ...{ name, otherNames, wechat, doNotInvite, doorNote },
+    phones: whole ? member.phones : member.phones.map(phoneTail).filter((tail) => tail !== ''),
+    ...{ status, waitlistPos, plusOnes, ticketCode, ticketType, walkIn, substituteFor, table, party, note },
+    registeredAt: attendance.registeredAt,
+    listedAt: attendance.createdAt,
+  }
+}
+
+function doorFact(fact: CheckIn): DoorFact {
+  const { id, attendanceId, kind, undoes, at, door, doneBy, method, nonce } = fact
+  return { id, attendanceId, kind, undoes, at, door, doneBy, method, nonce }
 }

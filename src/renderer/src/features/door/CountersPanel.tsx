@@ -1,11 +1,9 @@
-import { useMemo } from 'react'
-import { arrivalCurve, capacityAlarm, peopleIn, type DoorCounters } from '@/domain/attendance/counters'
+import { capacityAlarm, peopleIn, type DoorCounters } from '@/domain/attendance/counters'
 import type { DoorState } from '@/domain/attendance/door-state'
-import type { Zone } from '@/domain/common/time'
 import type { DoorSetting } from '@/storage/reads/door'
-import { formatInstant } from '@/words/format'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
+import { ArrivalCurve } from './ArrivalCurve'
 import classes from './DoorScreen.module.css'
 
 interface CountersPanelProps {
@@ -41,7 +39,7 @@ export function CountersPanel({ counters, state, setting }: CountersPanelProps) 
         </dl>
       </section>
       <Capacity inside={peopleIn(counters.inside)} setting={setting} />
-      <ArrivalBars state={state} zone={setting.event.zone} />
+      <ArrivalCurve state={state} zone={setting.event.zone} />
     </>
   )
 }
@@ -89,41 +87,6 @@ function Capacity({ inside, setting }: { readonly inside: number; readonly setti
           <StatusMark mark={alarm === 'over' ? 'over' : 'short'} />
           {alarm === 'over' ? t('door.alarm.over', { count: inside - (most ?? 0) }) : t('door.alarm.full')}
         </p>
-      )}
-    </section>
-  )
-}
-
-const MOST_BARS = 7
-
-function ArrivalBars({ state, zone }: { readonly state: DoorState; readonly zone: Zone }) {
-  const { t, language } = useWords()
-  const steps = useMemo(() => arrivalCurve(state).slice(-MOST_BARS), [state])
-  const most = Math.max(1, ...steps.map((step) => step.heads))
-  return (
-    <section>
-      <div className={classes['heading']}>
-        <h2>{t('door.perFiveMinutes')}</h2>
-      </div>
-      {steps.length === 0 ? (
-        <p className={classes['meta']}>{t('door.noArrivals')}</p>
-      ) : (
-        <ol className={classes['bars']}>
-          {steps.map((step, at) => {
-            const time = formatInstant(step.from, language, zone)
-            return (
-              <li key={step.from} aria-label={t('door.arrivals', { time, count: step.heads })}>
-                <span aria-hidden="true">{step.heads > 0 ? step.heads : ''}</span>
-                <i
-                  aria-hidden="true"
-                  data-latest={at === steps.length - 1}
-                  style={{ height: `${Math.round((step.heads / most) * 46)}px` }}
-                />
-                <small aria-hidden="true">{time}</small>
-              </li>
-            )
-          })}
-        </ol>
       )}
     </section>
   )

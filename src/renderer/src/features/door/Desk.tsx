@@ -1,10 +1,9 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { Kbd } from '@mantine/core'
-import { ScanBarcode, Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CheckIn } from '@/domain/attendance/attendance'
 import { doorCounters, peopleIn } from '@/domain/attendance/counters'
 import { doorState } from '@/domain/attendance/door-state'
+import { openingOf } from '@/domain/attendance/lateness'
 import type { AttendanceId } from '@/domain/common/id'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import type { DoorSetting } from '@/storage/reads/door'
@@ -13,10 +12,17 @@ import { useWords } from '../../parts/words'
 import { CountersPanel } from './CountersPanel'
 import { DoorHead } from './DoorHead'
 import { doorList, openRows, searchRows, type DoorRow } from './door-row'
+import { playTone } from './door-sound'
+import { FindBox } from './FindBox'
 import { HitList } from './HitList'
+import { NoteForm } from './NoteForm'
+import { PaperForm } from './PaperForm'
+import { PinForm } from './PinForm'
 import { RecentArrivals } from './RecentArrivals'
 import { SaidLine } from './SaidLine'
-import { useDoorDesk } from './use-door-desk'
+import { SecondLaptop } from './SecondLaptop'
+import { SubstituteForm } from './SubstituteForm'
+import { useDoorDesk, type Said, type Undoes } from './use-door-desk'
 import { useDoorKeys } from './use-door-keys'
 import { useFindIndex } from '../../parts/find-index'
 import { WalkInForm } from './WalkInForm'
@@ -28,6 +34,13 @@ interface DeskProps {
   readonly facts: readonly CheckIn[]
 }
 
+/** What is open over the desk. */
+type Over =
+  | { readonly kind: 'second' }
+  | { readonly kind: 'pin' }
+  | { readonly kind: 'substitute'; readonly row: DoorRow }
+  | { readonly kind: 'note'; readonly row: DoorRow }
+
 /** One field that always has the focus; what it finds; what was done; how full the room is. */
 export function Desk({ setting, people: listed, facts }: DeskProps) {
   const { t } = useWords()
@@ -35,11 +48,18 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   const { event } = setting
   const field = useRef<HTMLInputElement>(null)
   const walkInName = useRef<HTMLInputElement>(null)
+  const paper = useRef<HTMLInputElement>(null)
   const hits = useRef<HTMLUListElement>(null)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const [newName, setNewName] = useState('')
   const [privacy, setPrivacy] = useState(true)
+  const [over, setOver] = useState<Over | null>(null)
+  const [sound, setSound] = useLocalStorage({
+    key: 'salondesk.door.sound',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  })
   const [doorName, setDoorName] = useLocalStorage({
     key: 'salondesk.door',
     defaultValue: '',
@@ -70,6 +90,11 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   const at = Math.min(chosen, Math.max(0, found.rows.length - 1))
 
   useEffect(() => field.current?.focus(), [])
+  const { said } = desk
+  const told = useEffectEvent((tone: Said['tone']) => sound && playTone(tone))
+  useEffect(() => {
+    if (said) told(said.tone)
+  }, [said])
 
   const type = (text: string) => {
     setTyped(text)
@@ -83,8 +108,14 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     backToField()
     await work
   }
+  const takeBack = (what: Undoes) => void after(desk.takeBack(what))
+  const close = () => {
+    setOver(null)
+    // The dialog gives the focus back to what opened it, and only then it is the field's turn.
+    setTimeout(() => field.current?.focus())
+  }
   const actOn = (row: DoorRow) => {
-    if (row.standing === 'inside') void after(desk.takeBack(row.person.attendance.id))
+    if (row.standing === 'inside') takeBack({ kind: 'person', id: row.person.attendance.id })
     else if (row.standing === 'ready') void after(desk.admit(row))
     else void after(desk.letIn(row))
   }
@@ -93,7 +124,8 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     if (typed.trim() !== '' && !/\d/.test(typed)) setNewName(typed.trim())
     walkInName.current?.focus()
   }
-  const takeBack = (id: AttendanceId) => void after(desk.takeBack(id))
+
+  const takeBackPerson = (id: AttendanceId) => takeBack({ kind: 'person', id })
 
   /** What is in the field right now: a scanner is faster than the next paint. */
   const rowsNow = () => {
@@ -124,44 +156,33 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
     undo: () => void desk.undoLast(),
     walkIn: startWalkIn,
     privacy: () => setPrivacy((on) => !on),
+    paper: () => paper.current?.focus(),
   })
 
   const most = setting.legalMaximum ?? setting.seats
   return (
     <div className={classes['door']}>
-      <DoorHead setting={setting} door={doorName} onDoor={setDoorName} privacy={privacy} onPrivacy={setPrivacy} />
+      <DoorHead
+        setting={setting}
+        door={doorName}
+        onDoor={setDoorName}
+        privacy={privacy}
+        onPrivacy={setPrivacy}
+        sound={sound}
+        onSound={() => setSound((on) => !on)}
+        onSecond={() => setOver({ kind: 'second' })}
+        onPin={() => setOver({ kind: 'pin' })}
+      />
       <main className={classes['main']}>
-        <div className={classes['find']}>
-          <Search aria-hidden="true" />
-          <input
-            ref={field}
-            className={classes['field']}
-            aria-label={t('door.field')}
-            placeholder={t('door.field')}
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(change) => {
-              type(change.currentTarget.value)
-              desk.hush()
-            }}
-          />
-          {query !== '' && found.rows[0]?.hit && (
-            <span className={classes['way']}>{t(`door.way.${found.rows[at]?.hit?.way ?? found.rows[0].hit.way}`)}</span>
-          )}
-          <span className={classes['scan']}>
-            <ScanBarcode aria-hidden="true" />
-            {t('door.scanHint')}
-          </span>
-        </div>
-        <div className={classes['hints']}>
-          <Hint keys={['↑', '↓']} word={t('door.keys.choose')} />
-          <Hint keys={['Enter']} word={t('door.keys.checkIn')} />
-          <Hint keys={['Alt 1–9']} word={t('door.keys.row')} />
-          <Hint keys={['Esc']} word={t('door.keys.clear')} />
-          <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} />
-          <Hint keys={['F4']} word={t('door.keys.privacy')} />
-        </div>
+        <FindBox
+          field={field}
+          typed={typed}
+          way={query === '' ? null : ((found.rows[at] ?? found.rows[0])?.hit?.way ?? null)}
+          onType={(text) => {
+            type(text)
+            desk.hush()
+          }}
+        />
         <HitList
           list={hits}
           found={found}
@@ -172,38 +193,57 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
           onChoose={setChosen}
           onAct={actOn}
           onLeave={(row) => void after(desk.leave(row))}
+          onSubstitute={(row) => setOver({ kind: 'substitute', row })}
+          onNote={(row) => setOver({ kind: 'note', row })}
+          opening={openingOf(event)}
           onWalkIn={startWalkIn}
         />
-        <SaidLine said={desk.said} onUndo={takeBack} />
-        <WalkInForm
-          nameField={walkInName}
-          name={newName}
-          onName={setNewName}
-          room={most === null ? null : { left: most - peopleIn(counters.inside), most }}
-          onSubmit={async (name, phone) => {
-            const let_in = await desk.takeWalkIn(name, phone)
-            if (!let_in) return false
-            setNewName('')
-            backToField()
-            return true
-          }}
-        />
+        <SaidLine said={said} onUndo={takeBack} />
+        <div className={classes['forms']}>
+          <WalkInForm
+            nameField={walkInName}
+            name={newName}
+            onName={setNewName}
+            room={most === null ? null : { left: most - peopleIn(counters.inside), most }}
+            onSubmit={async (name, phone) => {
+              const let_in = await desk.takeWalkIn(name, phone)
+              if (!let_in) return false
+              setNewName('')
+              backToField()
+              return true
+            }}
+          />
+          <PaperForm
+            field={paper}
+            people={people}
+            privacy={privacy}
+            onMark={async (ids) => {
+              const marked = await desk.markPaper(ids)
+              if (marked) backToField()
+              return marked
+            }}
+          />
+        </div>
       </main>
       <aside className={classes['side']} aria-label={t('door.present')}>
         <CountersPanel counters={counters} state={state} setting={setting} />
-        <RecentArrivals people={people} privacy={privacy} zone={event.zone} onUndo={takeBack} />
+        <RecentArrivals people={people} privacy={privacy} zone={event.zone} onUndo={takeBackPerson} />
       </aside>
+      {over?.kind === 'second' && <SecondLaptop eventId={event.id} door={door} onClose={close} />}
+      {over?.kind === 'pin' && <PinForm eventId={event.id} onClose={close} />}
+      {over?.kind === 'substitute' && (
+        <SubstituteForm
+          row={over.row}
+          onClose={close}
+          onSubmit={async (name, phone) => {
+            type('')
+            return desk.substitute(over.row, name, phone)
+          }}
+        />
+      )}
+      {over?.kind === 'note' && (
+        <NoteForm row={over.row} onClose={close} onSave={(note, doorNote) => desk.note(over.row, note, doorNote)} />
+      )}
     </div>
-  )
-}
-
-function Hint({ keys, word }: { readonly keys: readonly string[]; readonly word: string }) {
-  return (
-    <span>
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-      {word}
-    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Switch, TextInput } from '@mantine/core'
-import { ArrowLeft, DoorOpen, EyeOff, Printer } from 'lucide-react'
+import { ArrowLeft, DoorOpen, EyeOff, Laptop, Lock, Printer, Volume2, VolumeX } from 'lucide-react'
 import { formatClock } from '@/domain/common/time'
 import type { DoorSetting } from '@/storage/reads/door'
 import { formatDay, formatInstant } from '@/words/format'
@@ -15,10 +15,15 @@ interface DoorHeadProps {
   readonly onDoor: (door: string) => void
   readonly privacy: boolean
   readonly onPrivacy: (privacy: boolean) => void
+  readonly sound: boolean
+  readonly onSound: () => void
+  readonly onSecond: () => void
+  readonly onPin: () => void
 }
 
 /** Which event, which door, who may see what, and the venue's clock. */
-export function DoorHead({ setting, door, onDoor, privacy, onPrivacy }: DoorHeadProps) {
+export function DoorHead(props: DoorHeadProps) {
+  const { setting, door, onDoor, privacy, onPrivacy, sound } = props
   const { t, language } = useWords()
   const go = useGo()
   const { event } = setting
@@ -55,8 +60,17 @@ export function DoorHead({ setting, door, onDoor, privacy, onPrivacy }: DoorHead
         label={t('door.privacy')}
         title="F4"
       />
-      <Button leftSection={<Printer aria-hidden="true" />} onClick={() => go(to.print(event.id, 'sign-in'))}>
-        {t('attendance.printSheet')}
+      <ActionIcon color="ink" aria-label={t('door.sound')} aria-pressed={sound} onClick={props.onSound}>
+        {sound ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
+      </ActionIcon>
+      <ActionIcon color="ink" aria-label={t('attendance.printSheet')} onClick={() => go(to.print(event.id, 'sign-in'))}>
+        <Printer aria-hidden="true" />
+      </ActionIcon>
+      <Button leftSection={<Laptop aria-hidden="true" />} onClick={props.onSecond}>
+        {t('door.second.button')}
+      </Button>
+      <Button leftSection={<Lock aria-hidden="true" />} onClick={props.onPin}>
+        {t('door.pin.set')}
       </Button>
       <VenueClock zone={event.zone} />
     </header>

@@ -1,6 +1,8 @@
+import { useEffect, useEffectEvent } from 'react'
 import type { EventPlanId } from '@/domain/common/id'
 import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
 import { readDoorSetting } from '@/storage/reads/door'
+import { useDoorLock } from '../../parts/door-lock'
 import { GoLink, to } from '../../parts/go'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
@@ -13,6 +15,9 @@ export default function DoorScreen({ eventId }: { readonly eventId: EventPlanId 
   const { t } = useWords()
   const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
   const people = useRead((db) => readListedPeople(db, eventId), [eventId])
+  const { lock } = useDoorLock()
+  const lockNow = useEffectEvent(() => lock(eventId))
+  useEffect(() => lockNow(), [eventId])
   const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
   if (setting === null)
     return (

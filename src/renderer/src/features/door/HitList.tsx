@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { UserPlus } from 'lucide-react'
 import type { Ref } from 'react'
 import type { MemberId } from '@/domain/common/id'
-import type { Zone } from '@/domain/common/time'
+import type { Instant, Zone } from '@/domain/common/time'
 import { readShowCounts } from '@/storage/reads/members'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
@@ -21,6 +21,9 @@ interface HitListProps {
   readonly onChoose: (at: number) => void
   readonly onAct: (row: DoorRow) => void
   readonly onLeave: (row: DoorRow) => void
+  readonly onSubstitute: (row: DoorRow) => void
+  readonly onNote: (row: DoorRow) => void
+  readonly opening: Instant | null
   readonly onWalkIn: () => void
 }
 
@@ -28,21 +31,11 @@ interface HitListProps {
 const WITH_HISTORY = 9
 
 /** The people found, or one line that says why there are none and what helps. */
-export function HitList({
-  list,
-  found,
-  typed,
-  chosen,
-  privacy,
-  zone,
-  onChoose,
-  onAct,
-  onLeave,
-  onWalkIn,
-}: HitListProps) {
+export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitListProps) {
+  const { privacy } = row
   const { t } = useWords()
   const { rows, total } = found
-  const ids = rows.slice(0, WITH_HISTORY).flatMap((row) => row.person.member?.id ?? [])
+  const ids = rows.slice(0, WITH_HISTORY).flatMap((hit) => hit.person.member?.id ?? [])
   const shows = useRead((db) => readShowCounts(db, ids), [ids.join()])
   const cameBefore = (id: MemberId | undefined) => {
     const count = id === undefined ? undefined : shows?.get(id)
@@ -74,18 +67,14 @@ export function HitList({
       )}
       {rows.length > 0 && (
         <ul ref={list} className={classes['hits']}>
-          {rows.map((row, at) => (
+          {rows.map((hit, at) => (
             <HitRow
-              key={row.person.attendance.id}
-              row={row}
+              key={hit.person.attendance.id}
+              {...row}
+              row={hit}
               at={at}
               chosen={at === chosen}
-              privacy={privacy}
-              zone={zone}
-              cameBefore={cameBefore(row.person.member?.id)}
-              onChoose={onChoose}
-              onAct={onAct}
-              onLeave={onLeave}
+              cameBefore={cameBefore(hit.person.member?.id)}
             />
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { Button, Kbd } from '@mantine/core'
 import { Check, Flag, Undo2 } from 'lucide-react'
 import { hasLeft } from '@/domain/attendance/door-state'
-import type { Zone } from '@/domain/common/time'
+import { minutesLate } from '@/domain/attendance/lateness'
+import type { Instant, Zone } from '@/domain/common/time'
 import { formatPhone, phoneTail } from '@/domain/member/phone'
 import { pinyinOf } from '@/domain/member/name-keys'
 import { formatInstant } from '@/words/format'
@@ -11,6 +12,7 @@ import { SealButton } from '../../ui/SealButton'
 import { StatusMark } from '../../ui/StatusMark'
 import type { DoorRow } from './door-row'
 import { Marked } from './Marked'
+import { RowMenu } from './RowMenu'
 import classes from './DoorScreen.module.css'
 
 interface HitRowProps {
@@ -24,11 +26,17 @@ interface HitRowProps {
   readonly onChoose: (at: number) => void
   readonly onAct: (row: DoorRow) => void
   readonly onLeave: (row: DoorRow) => void
+  readonly onSubstitute: (row: DoorRow) => void
+  readonly onNote: (row: DoorRow) => void
+  /** When the event opens; null while it has no day. */
+  readonly opening: Instant | null
 }
 
 /** A person who was found: name, phone tail, what the door should know, how they stand, and the one thing to do. */
-export function HitRow({ row, at, chosen, privacy, zone, cameBefore, onChoose, onAct, onLeave }: HitRowProps) {
+export function HitRow(props: HitRowProps) {
+  const { row, at, chosen, privacy, zone, cameBefore, onChoose, onAct, onLeave } = props
   const { t, language } = useWords()
+  const late = minutesLate(row.visit, props.opening)
   const { attendance, member } = row.person
   const { hit, standing, visit } = row
   const inName = hit?.way === 'name' || hit?.way === 'character'
@@ -71,6 +79,14 @@ export function HitRow({ row, at, chosen, privacy, zone, cameBefore, onChoose, o
             {t('door.watch', { note: attendance.note })}
           </Chip>
         )}
+        {member !== null && member.doorNote !== '' && (
+          <Chip tone="warn">
+            <Flag aria-hidden="true" />
+            {t('door.watchAlways', { note: member.doorNote })}
+          </Chip>
+        )}
+        {row.insteadOf !== null && <Chip>{t('door.substitutes', { name: row.insteadOf })}</Chip>}
+        {row.replacedBy !== null && <Chip>{t('door.sentSubstitute', { name: row.replacedBy })}</Chip>}
         {member?.doNotInvite === true && <Chip tone="outline">{t('door.doNotInvite')}</Chip>}
         {attendance.walkIn && <Chip>{t('common.attendanceStatus.walkIn')}</Chip>}
         {cameBefore === 0 && <Chip tone="info">{t('door.newcomer')}</Chip>}
@@ -83,7 +99,8 @@ export function HitRow({ row, at, chosen, privacy, zone, cameBefore, onChoose, o
       </span>
       <span className={classes['standing']}>
         {visit?.insideSince
-          ? t('door.inAt', { time: formatInstant(visit.insideSince.at, language, zone) })
+          ? t('door.inAt', { time: formatInstant(visit.insideSince.at, language, zone) }) +
+            (late > 0 ? ` · ${t('door.late', { minutes: late })}` : '')
           : hasLeft(visit) && visit?.lastOut
             ? t('door.leftAt', { time: formatInstant(visit.lastOut.at, language, zone) })
             : row.waitPlace !== null
@@ -121,6 +138,7 @@ export function HitRow({ row, at, chosen, privacy, zone, cameBefore, onChoose, o
                     : t('door.checkIn')}
           </Button>
         )}
+        <RowMenu row={row} onSubstitute={props.onSubstitute} onNote={props.onNote} />
       </span>
     </li>
   )

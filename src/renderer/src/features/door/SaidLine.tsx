@@ -1,14 +1,13 @@
 import { Button, Kbd } from '@mantine/core'
 import { Check, Undo2 } from 'lucide-react'
-import type { AttendanceId } from '@/domain/common/id'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
-import type { Said } from './use-door-desk'
+import type { Said, Undoes } from './use-door-desk'
 import classes from './DoorScreen.module.css'
 
 interface SaidLineProps {
   readonly said: Said | null
-  readonly onUndo: (id: AttendanceId) => void
+  readonly onUndo: (what: Undoes) => void
 }
 
 /** What was done last, as shape, word and colour; read out by screen readers, with the way back beside it. */

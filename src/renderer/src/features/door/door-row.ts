@@ -14,6 +14,9 @@ export interface DoorRow {
   readonly hit: Hit | null
   /** Their place on the waiting list, or null. */
   readonly waitPlace: number | null
+  /** Whose place they came on, and who came on theirs; null for nobody. */
+  readonly insteadOf: string | null
+  readonly replacedBy: string | null
 }
 
 /** The rows to show, and how many there are in all. */
@@ -27,6 +30,8 @@ export interface DoorPeople {
   readonly people: readonly ListedPerson[]
   readonly byId: ReadonlyMap<AttendanceId, ListedPerson>
   readonly places: ReadonlyMap<AttendanceId, number>
+  /** Who came on somebody's place, by that place. */
+  readonly substitutes: ReadonlyMap<AttendanceId, ListedPerson>
   readonly state: DoorState
 }
 
@@ -38,6 +43,12 @@ export function doorList(people: readonly ListedPerson[]): Omit<DoorPeople, 'sta
     people,
     byId: new Map(people.map((person) => [person.attendance.id, person])),
     places: waitlistPlaces(people.map((person) => person.attendance)),
+    substitutes: new Map(
+      people.flatMap((person) => {
+        const { substituteFor } = person.attendance
+        return substituteFor === null ? [] : [[substituteFor, person] as const]
+      }),
+    ),
   }
 }
 
@@ -65,6 +76,7 @@ function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {
   const person = door.byId.get(id)
   if (!person) return []
   const visit = door.state.get(id)
+  const { substituteFor } = person.attendance
   return [
     {
       person,
@@ -73,6 +85,8 @@ function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {
       standing: standingOf(person.attendance, visit),
       hit,
       waitPlace: door.places.get(id) ?? null,
+      insteadOf: substituteFor === null ? null : (door.byId.get(substituteFor)?.member?.name ?? ''),
+      replacedBy: door.substitutes.get(id)?.member?.name ?? null,
     },
   ]
 }

@@ -1,7 +1,11 @@
 import { useCallback, useState } from 'react'
 import { checkIn } from '@/actions/door/check-in'
 import { checkOut } from '@/actions/door/check-out'
+import { markPaper } from '@/actions/door/mark-paper'
+import { setDoorNotes } from '@/actions/door/set-door-notes'
+import { substitute } from '@/actions/door/substitute'
 import { undoCheckIn } from '@/actions/door/undo-check-in'
+import { unmarkPaper } from '@/actions/door/unmark-paper'
 import { walkIn } from '@/actions/door/walk-in'
 import { assertNever } from '@/domain/common/assert-never'
 import { hasCome, latestCheckIn } from '@/domain/attendance/door-state'
@@ -22,9 +26,13 @@ export interface Said {
   readonly tone: 'in' | 'again' | 'refused' | 'back'
   readonly title: string
   readonly detail: string
-  /** Whose check-in the message offers to take back. */
-  readonly undoes: AttendanceId | null
+  /** What the message offers to take back. */
+  readonly undoes: Undoes | null
 }
+
+/** A check-in, or everything that one entry of sheet numbers marked. */
+export type Undoes =
+  { readonly kind: 'person'; readonly id: AttendanceId } | { readonly kind: 'paper'; readonly at: Instant }
 
 interface DeskAsk {
   readonly eventId: EventPlanId
@@ -37,18 +45,23 @@ interface DeskAsk {
 /** What can be done at the desk, and what it says about it. */
 export interface DoorDesk {
   readonly said: Said | null
-  readonly say: (tone: Said['tone'], title: string, detail?: string, undoes?: AttendanceId | null) => void
+  readonly say: (tone: Said['tone'], title: string, detail?: string, undoes?: Undoes | null) => void
   /** Takes an answer away that belongs to the person before; what was done stays in sight. */
   readonly hush: () => void
   /** Lets somebody with a promised place in; says why not otherwise. */
   readonly admit: (row: DoorRow) => Promise<void>
   /** Gives a place and lets in, in one step. */
   readonly letIn: (row: DoorRow) => Promise<void>
-  readonly takeBack: (id: AttendanceId) => Promise<void>
+  readonly takeBack: (what: Undoes) => Promise<void>
   readonly undoLast: () => Promise<void>
   readonly leave: (row: DoorRow) => Promise<void>
   /** Whether the walk-in was let in. */
   readonly takeWalkIn: (name: string, phone: string) => Promise<boolean>
+  /** Whether the one who came for somebody else was let in. */
+  readonly substitute: (row: DoorRow, name: string, phone: string) => Promise<boolean>
+  /** Whether anybody of the sheet was marked. */
+  readonly markPaper: (ids: readonly AttendanceId[]) => Promise<boolean>
+  readonly note: (row: DoorRow, note: string, doorNote: string) => Promise<void>
 }
 
 /** The actions of the door with their answers in words. */
@@ -72,7 +85,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
   const sayIn = (id: AttendanceId, name: string, at: Instant, guests: number) => {
     const detail = t('door.said.inNth', { nth: nth(id), time: clock(at) })
     const brings = guests > 0 ? ` · ${t('door.said.withGuests', { count: guests })}` : ''
-    say('in', t('door.said.in', { name: shown(name) }), detail + brings, id)
+    say('in', t('door.said.in', { name: shown(name) }), detail + brings, { kind: 'person', id })
   }
   const sayAgain = (name: string, visit: { at: Instant; door: string; doneBy: string }) =>
     say(
@@ -118,7 +131,14 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
         t('door.said.refusedWhy'),
       )
   }
-  const takeBack = async (id: AttendanceId) => {
+  const takeBack = async (what: Undoes) => {
+    if (what.kind === 'paper') {
+      const undone = await act(unmarkPaper(db, { eventId, door, at: what.at }), { quiet: true })
+      if (undone.ok) say('back', t('door.said.paperUndone', { count: undone.value }))
+      else say('refused', t('door.said.nothingToUndo'))
+      return
+    }
+    const { id } = what
     const result = await act(undoCheckIn(db, { attendanceId: id, door }), { quiet: true })
     if (result.ok) say('back', t('door.said.undone', { name: nameOf(id) }))
     else say('refused', t(result.reason === 'gone' ? 'door.said.gone' : 'door.said.nothingToUndo'))
@@ -138,7 +158,8 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
     takeBack,
     undoLast: async () => {
       const last = latestCheckIn(people.state, door)
-      if (last) await takeBack(last.attendanceId)
+      if (last?.method === 'paper') await takeBack({ kind: 'paper', at: last.at })
+      else if (last) await takeBack({ kind: 'person', id: last.attendanceId })
       else say('refused', t('door.said.nothingToUndo'))
     },
     leave: async (row) => {
@@ -165,6 +186,54 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
         default:
           return assertNever(result.reason)
       }
+    },
+    substitute: async (row, name, phone) => {
+      const asked = { attendanceId: row.person.attendance.id, name, phone, door }
+      const result = await act(substitute(db, asked), { quiet: true })
+      if (result.ok) {
+        const { attendanceId, at } = result.value
+        const detail = t('door.said.inNth', { nth: nth(attendanceId), time: clock(at) })
+        const instead = t('door.said.substituteFor', { name: shown(row.name) })
+        const undoes = { kind: 'person', id: attendanceId } as const
+        say('in', t('door.said.in', { name: shown(name.trim()) }), `${instead} · ${detail}`, undoes)
+        return true
+      }
+      switch (result.reason.kind) {
+        case 'gone':
+          say('refused', t('door.said.gone'))
+          return false
+        case 'nameMissing':
+          say('refused', t('door.said.nameMissing'))
+          return false
+        case 'placeTaken':
+          say('refused', t('door.said.placeTaken'), t('door.said.placeTakenWhy'))
+          return false
+        case 'ownPlace':
+          say('refused', t('door.said.ownPlace', { name: shown(name.trim()) }))
+          return false
+        case 'alreadyInside':
+          sayAgain(name.trim(), result.reason)
+          return false
+        default:
+          return assertNever(result.reason)
+      }
+    },
+    markPaper: async (ids) => {
+      const result = await act(markPaper(db, { eventId, attendanceIds: ids, door }), { quiet: true })
+      if (result.ok) {
+        const { count, at } = result.value
+        say('in', t('door.said.paper', { count }), clock(at), { kind: 'paper', at })
+      } else say('refused', t('door.said.paperNobody'))
+      return result.ok
+    },
+    note: async (row, note, doorNote) => {
+      const { attendance, member } = row.person
+      const memberId = member?.id ?? null
+      const noted = await act(setDoorNotes(db, { attendanceId: attendance.id, memberId, note, doorNote }), {
+        quiet: true,
+      })
+      if (noted.ok) say('back', t('door.note.saved', { name: shown(row.name) }))
+      else say('refused', t('door.said.gone'))
     },
   }
 }

@@ -10,18 +10,20 @@ export interface DoorKeys {
   readonly undo: () => void
   readonly walkIn: () => void
   readonly privacy: () => void
+  readonly paper: () => void
 }
 
 /** Every key at the door is a command of it, or lands in the search field. Other fields keep the keys typed into them. */
 export function useDoorKeys(keys: DoorKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented) return
+    if (event.isComposing || event.defaultPrevented || isInDialog(event.target)) return
     const field = keys.field.current
     const elsewhere = isTextField(event.target) && event.target !== field
     const alone = !event.ctrlKey && !event.metaKey && !event.altKey
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
     if (alone && event.key === 'F2') take(event, keys.walkIn)
     else if (alone && event.key === 'F4') take(event, keys.privacy)
+    else if (alone && event.key === 'F9') take(event, keys.paper)
     else if (event.altKey && !event.ctrlKey && !event.metaKey && digit !== undefined)
       take(event, () => keys.row(Number(digit) - 1))
     else if (elsewhere) {
@@ -50,10 +52,18 @@ function take(event: KeyboardEvent, command: () => void): void {
   command()
 }
 
+/** Dialogs and menus over the desk have the keys to themselves. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
+}
+
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a, [role="switch"], input[type="checkbox"]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('button, a, summary, [role="switch"], input[type="checkbox"]') !== null
+  )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../words'
 import { useRead, WorkspaceContext } from '../workspace'
 import { ChangesPreview } from './ChangesPreview'
 import { Difference } from './Difference'
+import { DoorFilePreview } from './DoorFilePreview'
 import { FileActions } from './FileActions'
 import type { FileSource } from './file-source'
 import classes from './open-file.module.css'
@@ -44,6 +45,8 @@ export function FilePreview({ source, onWhole, onDone }: FilePreviewProps) {
       return <Opened facts={opened.facts} desk={opened.desk} onWhole={onWhole} onDone={onDone} />
     case 'changes':
       return <ChangesPreview file={opened.file} onDone={onDone} />
+    case 'door':
+      return <DoorFilePreview file={opened.file} onDone={onDone} />
   }
 }
 

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react'
 import type { FileFacts } from '@/actions/recovery/file-desk'
 import { workspaceFileInWords } from '@/actions/workspace/workspace-file-in-words'
 import { looksLikeChanges, readChangesFile } from '@/exchange/workspace-file/read-changes-file'
+import type { DoorFile } from '@/domain/attendance/door-file'
+import { looksLikeDoorFile, readDoorFile } from '@/exchange/door-file/read-door-file'
 import type { ChangesFile } from '@/exchange/workspace-file/write-changes-file'
 import type { Words } from '@/words/create-words'
 import { useWords } from '../words'
+import { doorFileInWords } from './door-file-words'
 import type { FileSource } from './file-source'
 import { workerDesk, type WorkerDesk } from './worker-desk'
 
@@ -13,6 +16,7 @@ export type OpenedFile =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'opened'; readonly facts: FileFacts; readonly desk: WorkerDesk }
   | { readonly kind: 'changes'; readonly file: ChangesFile }
+  | { readonly kind: 'door'; readonly file: DoorFile }
 
 /** Reads and checks a file beside the page. The source must stay the same: give the component a key. */
 export function useOpenedFile(source: FileSource): OpenedFile {
@@ -27,6 +31,7 @@ export function useOpenedFile(source: FileSource): OpenedFile {
       if (bytes === null) return { kind: 'refused', why: t('recovery.file.gone') }
       if (bytes === 'folder') return { kind: 'refused', why: t('recovery.file.folder') }
       if (looksLikeChanges(bytes)) return changesIn(t, bytes)
+      if (looksLikeDoorFile(bytes)) return doorIn(t, bytes)
       const opened = await desk.open(bytes)
       return opened.ok
         ? { kind: 'opened', facts: opened.value, desk }
@@ -44,6 +49,12 @@ export function useOpenedFile(source: FileSource): OpenedFile {
   }, [source, t])
 
   return state
+}
+
+/** A door file is small beside a workspace; the page reads it itself. */
+async function doorIn(t: Words, bytes: Uint8Array): Promise<OpenedFile> {
+  const read = await readDoorFile(bytes)
+  return read.ok ? { kind: 'door', file: read.value } : { kind: 'refused', why: doorFileInWords(t, read.reason) }
 }
 
 /** Changes that were not saved are few; the page reads them itself. */

@@ -1,0 +1,60 @@
+import { Kbd } from '@mantine/core'
+import { ScanBarcode, Search } from 'lucide-react'
+import type { Ref } from 'react'
+import type { MatchWay } from '@/domain/attendance/find-person'
+import { useWords } from '../../parts/words'
+import classes from './DoorScreen.module.css'
+
+interface FindBoxProps {
+  readonly field: Ref<HTMLInputElement>
+  readonly typed: string
+  /** How the chosen person was found; null while nobody is. */
+  readonly way: MatchWay | null
+  readonly onType: (text: string) => void
+}
+
+/** The field that always has the focus, and the keys of the desk under it. */
+export function FindBox({ field, typed, way, onType }: FindBoxProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <div className={classes['find']}>
+        <Search aria-hidden="true" />
+        <input
+          ref={field}
+          className={classes['field']}
+          aria-label={t('door.field')}
+          placeholder={t('door.field')}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(change) => onType(change.currentTarget.value)}
+        />
+        {way !== null && <span className={classes['way']}>{t(`door.way.${way}`)}</span>}
+        <span className={classes['scan']}>
+          <ScanBarcode aria-hidden="true" />
+          {t('door.scanHint')}
+        </span>
+      </div>
+      <div className={classes['hints']}>
+        <Hint keys={['↑', '↓']} word={t('door.keys.choose')} />
+        <Hint keys={['Enter']} word={t('door.keys.checkIn')} />
+        <Hint keys={['Alt 1–9']} word={t('door.keys.row')} />
+        <Hint keys={['Esc']} word={t('door.keys.clear')} />
+        <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} />
+        <Hint keys={['F4']} word={t('door.keys.privacy')} />
+      </div>
+    </>
+  )
+}
+
+function Hint({ keys, word }: { readonly keys: readonly string[]; readonly word: string }) {
+  return (
+    <span>
+      {keys.map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}
+      {word}
+    </span>
+  )
+}

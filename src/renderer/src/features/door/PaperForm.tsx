@@ -1,0 +1,119 @@
+import { Button, Kbd, TextInput } from '@mantine/core'
+import { Printer } from 'lucide-react'
+import { useDeferredValue, useMemo, useState, type KeyboardEvent, type Ref } from 'react'
+import { maskName } from '@/domain/attendance/mask-name'
+import { paperMarks } from '@/domain/attendance/paper-marks'
+import { inRanges, readPaperRange } from '@/domain/attendance/paper-range'
+import type { SignInLine } from '@/domain/attendance/sign-in-numbers'
+import type { AttendanceId } from '@/domain/common/id'
+import { useWords } from '../../parts/words'
+import { StatusMark } from '../../ui/StatusMark'
+import type { DoorPeople } from './door-row'
+import classes from './DoorScreen.module.css'
+
+interface PaperFormProps {
+  readonly field: Ref<HTMLInputElement>
+  readonly people: DoorPeople
+  readonly privacy: boolean
+  readonly onMark: (ids: readonly AttendanceId[]) => Promise<boolean>
+}
+
+/** How many names are written out before the rest is only counted. */
+const NAMED = 8
+
+/**
+ * The numbers of a printed sheet, marked at once after they were shown by name. Enter begins the next number, as a scanner
+ * wants it; Enter again, with nothing new, marks.
+ */
+export function PaperForm({ field, people, privacy, onMark }: PaperFormProps) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState('')
+  const read = useDeferredValue(typed)
+  const attendances = useMemo(() => people.people.map(({ attendance }) => attendance), [people.people])
+  const range = useMemo(() => readPaperRange(read), [read])
+  const marks = useMemo(
+    () => (range.numbers.length === 0 ? null : paperMarks(attendances, people.state, range.numbers)),
+    [attendances, people.state, range],
+  )
+  const named = (lines: readonly SignInLine[]) => {
+    const shown = lines.slice(0, NAMED).map(({ number, attendance }) => {
+      const name = people.byId.get(attendance.id)?.member?.name ?? ''
+      return t('door.paper.line', { number, name: privacy ? maskName(name) : name })
+    })
+    const rest = lines.length - shown.length
+    return shown.join(' · ') + (rest > 0 ? ` ${t('door.paper.andMore', { count: rest })}` : '')
+  }
+  const mark = async () => {
+    // What stands in the field now, not what was painted last.
+    const { numbers } = readPaperRange(typed)
+    const { toMark } = paperMarks(attendances, people.state, numbers)
+    if (await onMark(toMark.map(({ attendance }) => attendance.id))) setTyped('')
+  }
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '' || /[,，、\s]$/.test(typed))
+      return
+    event.preventDefault()
+    setTyped(`${typed}, `)
+  }
+  return (
+    <form
+      className={classes['walkIn']}
+      aria-label={t('door.paper.title')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void mark()
+      }}
+    >
+      <h2>
+        <Printer aria-hidden="true" />
+        {t('door.paper.title')}
+        <Kbd>{'F9'}</Kbd>
+      </h2>
+      <div className={classes['walkInFields']}>
+        <TextInput
+          ref={field}
+          aria-label={t('door.paper.field')}
+          placeholder={t('door.paper.example')}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKey}
+        />
+        <Button type="submit" disabled={marks === null || marks.toMark.length === 0}>
+          {marks === null || marks.toMark.length === 0
+            ? t('door.paper.mark')
+            : t('door.paper.markCount', { count: marks.toMark.length })}
+        </Button>
+      </div>
+      <div className={classes['paperPreview']} role="status">
+        {marks === null && range.unread.length === 0 && <p className={classes['meta']}>{t('door.paper.hint')}</p>}
+        {marks && marks.toMark.length > 0 && (
+          <p>
+            <StatusMark mark="ready" /> {t('door.paper.toMark', { count: marks.toMark.length })} {named(marks.toMark)}
+          </p>
+        )}
+        {marks && marks.already.length > 0 && (
+          <p className={classes['meta']}>
+            {t('door.paper.already', { count: marks.already.length })} {named(marks.already)}
+          </p>
+        )}
+        {marks && marks.noPlace.length > 0 && (
+          <p>
+            <StatusMark mark="toConfirm" /> {t('door.paper.noPlace', { count: marks.noPlace.length })}{' '}
+            {named(marks.noPlace)}
+          </p>
+        )}
+        {marks && marks.missing.length > 0 && (
+          <p>
+            <StatusMark mark="unfit" /> {t('door.paper.missing', { numbers: inRanges(marks.missing) })}
+          </p>
+        )}
+        {range.unread.length > 0 && (
+          <p>
+            <StatusMark mark="unfit" /> {t('door.paper.unread', { text: range.unread.join(' ') })}
+          </p>
+        )}
+      </div>
+    </form>
+  )
+}

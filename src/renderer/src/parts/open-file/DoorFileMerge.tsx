@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import { mergeDoorFile, type MergeDoorRefusal } from '@/actions/door/merge-door-file'
+import type { DoorFile } from '@/domain/attendance/door-file'
+import { doorMergeChanges, mergeDoor, type DoorChoice } from '@/domain/attendance/merge-door'
+import type { AttendanceId } from '@/domain/common/id'
+import { readDoorGround, readIsDoorDesk } from '@/storage/reads/door'
+import type { Words } from '@/words/create-words'
+import { formatNumber } from '@/words/format'
+import { Problem } from '../../ui/Problem'
+import { SealButton } from '../../ui/SealButton'
+import { StatusMark } from '../../ui/StatusMark'
+import { useActOrSay } from '../act-or-say'
+import { stepStoppedInWords } from '../backup-words'
+import { useProtect } from '../protect'
+import { useWords } from '../words'
+import { useRead, useWorkspace } from '../workspace'
+import { DoorConflicts } from './DoorConflicts'
+import { failureInWords } from './failure-words'
+import classes from './open-file.module.css'
+
+interface DoorFileMergeProps {
+  readonly file: DoorFile
+  readonly onDone: (() => void) | undefined
+}
+
+/** What the file would bring home, what both doors say of one head, and the button that merges it in one step. */
+export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
+  const { t, language } = useWords()
+  const db = useWorkspace()
+  const protect = useProtect()
+  const { run, problem } = useActOrSay(refusalInWords)
+  const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [choices, setChoices] = useState<ReadonlyMap<AttendanceId, DoorChoice>>(new Map())
+  const eventId = file.event.id
+  const known = useRead(
+    async (read) => ({ ground: await readDoorGround(read, eventId), isDoorDesk: await readIsDoorDesk(read) }),
+    [eventId],
+  )
+  const merge = useMemo(
+    () => (known ? mergeDoor(known.ground, file, choices, known.isDoorDesk) : null),
+    [known, file, choices],
+  )
+  if (!merge || !known) return null
+  if (!doorMergeChanges(merge) && merge.conflicts.length === 0)
+    return (
+      <p className={classes['fact']} role="status">
+        <StatusMark mark="ready" />
+        <span>{t('doorFile.nothingNew')}</span>
+      </p>
+    )
+  const apply = async () => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      const safe = await protect('beforeImport')
+      if (!safe.ok) {
+        setFailure(stepStoppedInWords(t, safe.why))
+        return
+      }
+      const merged = await run(mergeDoorFile(db, { file, choices }), { toast: true })
+      if (merged.ok) onDone?.()
+    } catch (error) {
+      setFailure(failureInWords(t, error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const figures = [
+    [t('doorFile.here'), merge.heads.here],
+    [t('doorFile.there'), merge.heads.there],
+    [t('doorFile.together'), merge.heads.together],
+    [t('doorFile.newFacts'), merge.facts.length],
+  ] as const
+  const inConflict = new Set(merge.conflicts.map(({ there }) => there.id))
+  const straight = merge.facts.filter(({ id }) => !inConflict.has(id)).length
+  const names = merge.newcomers.map(({ person }) => person.name)
+  return (
+    <div className={classes['part']}>
+      <dl className={classes['figures']}>
+        {figures.map(([name, figure]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatNumber(figure, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes['meta']}>{t('doorFile.togetherHint')}</p>
+      <p>
+        {t('doorFile.straight', { count: straight })}
+        {' · '}
+        {merge.conflicts.length === 0
+          ? t('doorFile.noConflicts')
+          : t('doorFile.conflicts', { count: merge.conflicts.length })}
+      </p>
+      {names.length > 0 && (
+        <p>{t('doorFile.newcomers', { count: names.length, names: names.join(t('recovery.preview.separator')) })}</p>
+      )}
+      {merge.conflicts.length > 0 && (
+        <DoorConflicts
+          file={file}
+          ground={known.ground}
+          conflicts={merge.conflicts}
+          onChoose={(id, choice) => setChoices((before) => new Map(before).set(id, choice))}
+        />
+      )}
+      <div className={classes['actions']}>
+        <p className={classes['meta']}>{t('doorFile.mergeHint')}</p>
+        <Problem text={failure ?? problem} />
+        <div className={classes['buttons']}>
+          <SealButton loading={busy} disabled={!doorMergeChanges(merge)} onClick={() => void apply()}>
+            {merge.facts.length > 0 ? t('doorFile.merge', { count: merge.facts.length }) : t('doorFile.mergeList')}
+          </SealButton>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function refusalInWords(t: Words, reason: MergeDoorRefusal): string {
+  return t(reason === 'gone' ? 'doorFile.gone' : 'doorFile.nothingNew')
+}

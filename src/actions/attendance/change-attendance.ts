@@ -10,9 +10,11 @@ import { readListRow } from './list-row'
 export type ChangeAttendanceRefusal = 'gone' | 'badPlusOnes'
 
 /** What may be changed on a place beside its status. */
-export type AttendanceChange = Partial<Pick<Attendance, 'plusOnes' | 'note' | 'table' | 'ticketCode' | 'source'>>
+export type AttendanceChange = Partial<
+  Pick<Attendance, 'plusOnes' | 'note' | 'table' | 'party' | 'ticketCode' | 'source'>
+>
 
-/** Changes how many somebody brings, the note for the door, the table, the ticket or the source. */
+/** Changes how many somebody brings, the note for the door, the table, the group, the ticket or the source. */
 export async function changeAttendance(
   db: Workspace,
   ask: { readonly attendanceId: AttendanceId; readonly change: AttendanceChange },

@@ -24,6 +24,8 @@ export async function setAttendanceStatus(
       await write.change('attendances', ask.attendanceId, {
         status: ask.status,
         waitlistPos: ask.status === 'waitlisted' ? await lastOnWaitlist(db, attendance.eventId) : '',
+        // Who waits once more has not been called this time.
+        ...(ask.status === 'waitlisted' ? { calledAt: null } : {}),
         // Somebody who turns out to have cancelled is not a no-show.
         ...(promised ? {} : { noShow: false }),
       })

@@ -2,7 +2,7 @@ import type { Attendance } from '@/domain/attendance/attendance'
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
 import { importedCheckInId } from '@/domain/attendance/imported-check-in'
 import { attendanceFromEntry, memberFromEntry } from '@/domain/attendance/listed-person'
-import { changesAnything, planSignUps } from '@/domain/attendance/merge-sign-ups'
+import { changesAnything } from '@/domain/attendance/merge-sign-ups'
 import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
 import type { DoubtChoices, PersonPlan, PlanTotals } from '@/domain/attendance/sign-up-plan'
 import type { EventPlanId, MemberId, SignUpImportId } from '@/domain/common/id'
@@ -14,10 +14,11 @@ import type { Instant } from '@/domain/common/time'
 import { instantOf } from '@/domain/common/zone'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Workspace } from '@/storage/database/workspace'
-import { readMergeGround } from '@/storage/reads/sign-ups'
+import { readLastSeq } from '@/storage/reads/last-seq'
 import { commit } from '@/storage/writes/commit'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
+import { planOn, type PlannedSignUps } from './preview-sign-ups'
 
 /** Why a list was not brought in. */
 export type ImportRefusal = 'noSuchEvent' | 'nobody'
@@ -39,13 +40,15 @@ export interface ImportRequest {
   readonly rows: number
   readonly rejected: number
   readonly choices?: DoubtChoices
+  /** What was shown to the person; written as it is while nothing has changed since. */
+  readonly planned?: PlannedSignUps | null
   /** The fields the person settled on for these headings, to be offered again; null when they were guessed right. */
   readonly columnMap?: { readonly headers: string; readonly fields: readonly (string | null)[] } | null
 }
 
 /**
  * Brings a sign-up list into an event: people, their places, their check-ins, the note of the import, in one step that one
- * undo takes back. Merges anew at the moment of writing. The same list a second time changes nothing and leaves no trace.
+ * undo takes back. Merges anew where anything has changed since it was shown. The same list a second time changes nothing and leaves no trace.
  */
 export async function importSignUps(db: Workspace, ask: ImportRequest): Promise<Result<ImportOutcome, ImportRefusal>> {
   const { eventId, entries, platform } = ask
@@ -54,10 +57,10 @@ export async function importSignUps(db: Workspace, ask: ImportRequest): Promise<
   return commit<ImportOutcome, ImportRefusal>(db, { label: labelled, eventId }, async (write) => {
     const event = await db.eventPlans.get(eventId)
     if (!event || event.deleted === 1) return refused('noSuchEvent')
-    const plan = await planNow(db, ask)
+    const { plan, lastWaiting } = await planNow(db, ask)
     if (!changesAnything(plan)) return ok({ totals: plan.totals, checkedIn: 0, importId: null })
     const importId = write.idFor('signUpImports')
-    const waitlist = waitlistPlaces(plan.people, plan.attendances)
+    const waitlist = waitlistPlaces(plan.people, lastWaiting)
     const members = await writeMembers(write, plan.people, event)
     await writeAttendances(db, write, { event, importId, people: plan.people, members, waitlist })
     const checkedIn = await writeCheckIns(db, write, event, plan.people, members)
@@ -85,10 +88,10 @@ export async function importSignUps(db: Workspace, ask: ImportRequest): Promise<
   })
 }
 
-async function planNow(db: Workspace, ask: ImportRequest) {
-  const ground = await readMergeGround(db, ask.eventId, ask.platform)
-  const plan = planSignUps(ask.entries, ground, ask.choices, { sameNameIsOne: ask.platform === 'zoom' })
-  return { ...plan, attendances: ground.attendances }
+async function planNow(db: Workspace, ask: ImportRequest): Promise<PlannedSignUps> {
+  // Merging ten thousand people again would only give what was shown, and keep the page from painting meanwhile.
+  if (ask.planned && ask.planned.seq === (await readLastSeq(db))) return ask.planned
+  return planOn(db, ask.eventId, ask, ask.choices ?? new Map())
 }
 
 /** The member of every person of the plan, the new ones written first. */
@@ -196,10 +199,7 @@ async function addOrRevive<Name extends 'attendances' | 'checkIns'>(
 }
 
 /** New places behind everybody who waits already, in the order of the platform's own waiting list, then of the rows. */
-function waitlistPlaces(
-  people: readonly PersonPlan[],
-  attendances: readonly Attendance[],
-): ReadonlyMap<PersonPlan, Position> {
+function waitlistPlaces(people: readonly PersonPlan[], last: Position | ''): ReadonlyMap<PersonPlan, Position> {
   const waiting = people.filter((person) =>
     person.attendanceId === null
       ? person.entry.status === 'waitlisted'
@@ -208,7 +208,6 @@ function waitlistPlaces(
   waiting.sort(
     (a, b) => (a.entry.waitlistPlace ?? Infinity) - (b.entry.waitlistPlace ?? Infinity) || a.entry.row - b.entry.row,
   )
-  const last = attendances.map(({ waitlistPos }) => waitlistPos).reduce((a, b) => (b > a ? b : a), '')
   const positions = positionsAfter(last === '' ? null : last, waiting.length)
   return new Map(waiting.map((person, at) => [person, positions[at] ?? '']))
 }

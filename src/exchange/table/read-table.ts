@@ -5,6 +5,7 @@ import { readDelimited } from './read-delimited'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
 import { looksLikeVcards, readVcards } from './read-vcards'
 import {
+  MOST_CELLS,
   MOST_MEGABYTES,
   MOST_ROWS,
   type Sheet,
@@ -84,6 +85,7 @@ function readText(bytes: Uint8Array, options: TableOptions): Result<TableFile, T
   const decoded = decodeText(bytes, options.encoding ?? null)
   if (decoded === null) return refused({ kind: 'notATable' })
   if (decoded.text.trim() === '') return refused({ kind: 'empty' })
+  if (hasTooManyCells(decoded.text)) return refused({ kind: 'tooManyRows', rows: MOST_ROWS })
   return fromText(decoded.text, decoded.encoding, options)
 }
 
@@ -106,6 +108,16 @@ function fromText(
   const { rows, delimiter, quotesIgnored } = readDelimited(text, options.delimiter ?? null)
   const sheets = [{ name: '', rows: rows.map(withoutTail) }]
   return withRows({ kind: 'csv', encoding, delimiter, sheets, quotesIgnored })
+}
+
+/** Looked at before the text is taken apart: every cell costs many times its length in memory. */
+function hasTooManyCells(text: string): boolean {
+  let cells = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 44 || code === 59 || code === 9 || code === 124) cells += 1
+  }
+  return cells > MOST_CELLS
 }
 
 function withRows(file: TableFile): Result<TableFile, TableRefusal> {

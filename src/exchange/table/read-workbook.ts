@@ -55,7 +55,7 @@ function textOf(value: CellValue | undefined, format: string | undefined, shiftD
   if (typeof value === 'string') return unescaped(value)
   if (typeof value === 'number') return plainNumber(value, format)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (value instanceof Date) return wallClock(value, shiftDays)
+  if (value instanceof Date) return elapsed(value, format) ?? wallClock(value, shiftDays)
   if ('richText' in value) return unescaped(value.richText.map((run) => run.text).join(''))
   if ('error' in value) return value.error
   if ('hyperlink' in value) return textOf(value.text, format, shiftDays) || value.hyperlink.replace(/^mailto:/i, '')
@@ -84,6 +84,15 @@ function plainNumber(value: number, format: string | undefined): string {
     return format && /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : digits
   }
   return String(Number(value.toPrecision(15)))
+}
+
+/** A cell whose format counts hours past 24, as spreadsheets show it: 25:30:00. Null for every other format. */
+function elapsed(date: Date, format: string | undefined): string | null {
+  if (format === undefined || !/\[h+\]/i.test(format)) return null
+  const seconds = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 1000)
+  if (!Number.isFinite(seconds) || seconds < 0) return null
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return [hours, minutes, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** The sheet's own clock reading: exceljs carries it in the UTC fields of the date. */

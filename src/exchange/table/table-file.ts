@@ -49,3 +49,5 @@ export interface TableOptions {
 
 export const MOST_MEGABYTES = 50
 export const MOST_ROWS = 200_000
+/** Rows times columns of any list that people wrote; beyond it a text is something else. */
+export const MOST_CELLS = 4_000_000

@@ -30,17 +30,19 @@ export interface DebriefView {
 export async function readDebrief(db: Workspace, eventId: EventPlanId): Promise<DebriefView | null> {
   const event = await db.eventPlans.get(eventId)
   if (!isAlive(event)) return null
-  const [debriefs, lessons, actionItems, feedback, followUps, attendances, facts, cues, moments] = await Promise.all([
-    db.debriefs.where('eventId').equals(eventId).toArray(),
-    db.lessons.where('eventId').equals(eventId).toArray(),
-    db.actionItems.where('eventId').equals(eventId).toArray(),
-    db.feedbackAnswers.where('eventId').equals(eventId).toArray(),
-    db.followUps.where('eventId').equals(eventId).toArray(),
-    db.attendances.where('eventId').equals(eventId).toArray(),
-    db.checkIns.where('eventId').equals(eventId).toArray(),
-    db.cues.where('eventId').equals(eventId).toArray(),
-    db.cueMoments.where('eventId').equals(eventId).toArray(),
-  ])
+  const [debriefs, lessons, actionItems, feedback, followUps, attendances, facts, cues, moments, versions] =
+    await Promise.all([
+      db.debriefs.where('eventId').equals(eventId).toArray(),
+      db.lessons.where('eventId').equals(eventId).toArray(),
+      db.actionItems.where('eventId').equals(eventId).toArray(),
+      db.feedbackAnswers.where('eventId').equals(eventId).toArray(),
+      db.followUps.where('eventId').equals(eventId).toArray(),
+      db.attendances.where('eventId').equals(eventId).toArray(),
+      db.checkIns.where('eventId').equals(eventId).toArray(),
+      db.cues.where('eventId').equals(eventId).toArray(),
+      db.cueMoments.where('eventId').equals(eventId).toArray(),
+      db.runSheetVersions.where('eventId').equals(eventId).toArray(),
+    ])
   const debrief = debriefs.find(isAlive) ?? null
   const listed = attendances.filter(isAlive)
   const state = doorState(facts.filter(isAlive))
@@ -61,6 +63,7 @@ export async function readDebrief(db: Workspace, eventId: EventPlanId): Promise<
       feedback: answers,
       cues: cues.filter(isAlive).sort(byPosition),
       moments: moments.filter(isAlive),
+      versions: versions.filter(isAlive),
     }),
     notCome: counters.notYet.heads,
     missing: missingToClose(event, debrief, aliveLessons.length, followUps.filter(isAlive).length),

@@ -7,18 +7,21 @@ import { checklist } from './checklist'
 import { common } from './common'
 import { demo } from './demo'
 import { door } from './door'
+import { doorFile } from './door-file'
 import { event } from './event'
 import { events } from './events'
 import { finish } from './finish'
 import { firstStart } from './first-start'
 import { history } from './history'
 import { inspect } from './inspect'
+import { invitations } from './invitations'
 import { materials } from './materials'
 import { menu } from './menu'
 import { newEvent } from './new-event'
 import { people } from './people'
 import { print } from './print'
 import { recovery } from './recovery'
+import { reminders } from './reminders'
 import { runSheet } from './run-sheet'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -56,10 +59,13 @@ export const words = {
   budget,
   actual,
   attendance,
+  invitations,
+  reminders,
   signUps,
   demo,
   inspect,
   door,
+  doorFile,
   finish,
   venues,
   people,

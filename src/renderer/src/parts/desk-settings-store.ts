@@ -9,7 +9,7 @@ export interface DeskSettings {
   readonly railOpen: boolean
 }
 
-const KEY = 'salondesk.desk'
+export const DESK_SETTINGS_KEY = 'salondesk.desk'
 
 /** The settings of this machine; anything missing or broken falls back to the system's language and look. */
 export function readDeskSettings(systemLanguage: string): DeskSettings {
@@ -19,7 +19,7 @@ export function readDeskSettings(systemLanguage: string): DeskSettings {
     workspace: null,
     railOpen: true,
   }
-  const stored = localStorage.getItem(KEY)
+  const stored = localStorage.getItem(DESK_SETTINGS_KEY)
   if (stored === null) return fallback
   const parsed = parse(stored)
   return {
@@ -32,7 +32,7 @@ export function readDeskSettings(systemLanguage: string): DeskSettings {
 
 /** Remembers the settings. */
 export function writeDeskSettings(settings: DeskSettings): void {
-  localStorage.setItem(KEY, JSON.stringify(settings))
+  localStorage.setItem(DESK_SETTINGS_KEY, JSON.stringify(settings))
 }
 
 function parse(text: string): Record<string, unknown> {

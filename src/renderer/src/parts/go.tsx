@@ -23,6 +23,10 @@ export interface ActivityAddress {
   readonly text?: string | null
 }
 
+/** What of an event can be printed. */
+export const PRINTED_PAGES = ['run-sheet', 'call-sheet', 'changes', 'actual', 'sign-in'] as const
+export type PrintedPageName = (typeof PRINTED_PAGES)[number]
+
 /** The two ways to restore. */
 export const RECOVERY_PARTS = ['backups', 'moment'] as const
 export type RecoveryPart = (typeof RECOVERY_PARTS)[number]
@@ -38,7 +42,7 @@ export const to = {
   show: (id: EventPlanId) => `/events/${id}/show`,
   projector: (id: EventPlanId) => `/events/${id}/projector`,
   importRunSheet: (id: EventPlanId) => `/events/${id}/import-run-sheet`,
-  print: (id: EventPlanId, what: 'run-sheet' | 'sign-in') => `/events/${id}/print/${what}`,
+  print: (id: EventPlanId, what: PrintedPageName) => `/events/${id}/print/${what}`,
   venues: (id?: VenueId) => (id ? `/venues/${id}` : '/venues'),
   materials: () => '/materials',
   people: (id?: MemberId) => (id ? `/people/${id}` : '/people'),

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { DoorOpen, FileSpreadsheet, Printer } from 'lucide-react'
+import { DoorOpen, FileSpreadsheet, Play, Printer } from 'lucide-react'
 import { useEffect, useEffectEvent } from 'react'
 import { formatOffset } from '@/domain/checklist/parse-due'
 import { daysBetween, formatClock } from '@/domain/common/time'
@@ -63,6 +63,11 @@ export function EventHead({ part }: { readonly part: EventPart }) {
             <Menu.Item onClick={() => go(to.print(event.id, 'sign-in'))}>{t('event.printSignIn')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {(apart === 0 || event.status === 'running') && event.status !== 'cancelled' && (
+          <Button leftSection={<Play aria-hidden="true" />} onClick={() => go(to.show(event.id))}>
+            {t('show.open')}
+          </Button>
+        )}
         <EventMoreMenu />
         {open &&
           (part === 'overview' ? (

@@ -3,7 +3,7 @@ import { useSave } from '../../parts/save'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
 
-/** The event as files: workbook and calendar entry. What writes them is loaded only now. */
+/** The event as files: workbook, run-sheet and calendar entry. What writes them is loaded only now. */
 export function useEventFiles(eventId: EventPlanId) {
   const db = useWorkspace()
   const { t, language } = useWords()
@@ -13,6 +13,13 @@ export function useEventFiles(eventId: EventPlanId) {
       save(async () => {
         const { makeEventWorkbook } = await import('@/actions/workspace/make-event-workbook')
         const made = await makeEventWorkbook(db, { eventId, t, language })
+        if (!made.ok) throw new Error(t('event.gone'))
+        return made.value
+      }),
+    saveRunSheet: (format: 'xlsx' | 'csv') =>
+      save(async () => {
+        const { makeRunSheetFile } = await import('@/actions/workspace/make-run-sheet-file')
+        const made = await makeRunSheetFile(db, { eventId, format, t, language })
         if (!made.ok) throw new Error(t('event.gone'))
         return made.value
       }),

@@ -4,20 +4,21 @@ import { ColumnsTable } from './ColumnsTable'
 import { DoubtList } from './DoubtList'
 import { ProblemList } from './ProblemList'
 import { takeFocus } from './take-focus'
-import { tellingRows } from './telling-rows'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
 
 interface ColumnsStepProps {
-  readonly sheetRows: readonly (readonly string[])[]
   readonly draft: SignUpsDraft
 }
 
 /** What each column means, what could not be read, and who might be somebody known. */
-export function ColumnsStep({ sheetRows, draft }: ColumnsStepProps) {
+export function ColumnsStep({ draft }: ColumnsStepProps) {
   const { t } = useWords()
-  const { file, plan, remembered } = draft
-  const shown = tellingRows(file, plan?.doubts.map(({ row }) => row) ?? [])
+  const {
+    file,
+    plan,
+    preview: { remembered, shown },
+  } = draft
   const recognised = file.columns.filter(({ field }) => field !== null && field !== 'answer').length
   return (
     <div className={classes['middle']}>
@@ -35,13 +36,13 @@ export function ColumnsStep({ sheetRows, draft }: ColumnsStepProps) {
                 : t('signUps.columns.recognised', { count: recognised, shown: shown.length })}
             </span>
           </div>
-          <ColumnsTable sheetRows={sheetRows} shown={shown} draft={draft} />
+          <ColumnsTable shown={shown} draft={draft} />
         </section>
         <ProblemList draft={draft} />
       </main>
       <aside className={classes['aside']} aria-label={t('signUps.doubts.heading')}>
-        <DoubtList doubts={plan?.doubts ?? []} onDecide={draft.decide} />
-        {plan !== undefined && <AfterImport totals={plan.totals} />}
+        <DoubtList doubts={plan.doubts} onDecide={draft.decide} />
+        <AfterImport totals={plan.totals} />
       </aside>
     </div>
   )

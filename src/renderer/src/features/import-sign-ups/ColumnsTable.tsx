@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
+import type { SignUpPreview } from '@/actions/sign-ups/preview-sign-ups'
 import { columnTitle } from '@/exchange/signup-list/column-title'
 import {
   SIGN_UP_FIELDS,
@@ -12,16 +13,15 @@ import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
 
 interface ColumnsTableProps {
-  readonly sheetRows: readonly (readonly string[])[]
-  /** Row numbers, as the person sees them in the file. */
-  readonly shown: readonly number[]
+  /** Rows worth looking at, with their number as the person sees it in the file. */
+  readonly shown: SignUpPreview['shown']
   readonly draft: SignUpsDraft
 }
 
 const IGNORE = 'ignore'
 
 /** The list as it stands in the file, with the meaning of every column above it. */
-export function ColumnsTable({ sheetRows, shown, draft }: ColumnsTableProps) {
+export function ColumnsTable({ shown, draft }: ColumnsTableProps) {
   const { t } = useWords()
   const { file, change } = draft
   const setField = (index: number, field: SignUpField | null) =>
@@ -73,13 +73,13 @@ export function ColumnsTable({ sheetRows, shown, draft }: ColumnsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
+          {shown.map(({ row, cells }) => (
             <tr key={row} data-skipped={skipped.has(row)}>
               <th scope="row">{row}</th>
               {file.columns.map(({ index, field }) => (
                 <td key={index} data-off={field === null} data-severity={severities.get(`${row} ${index}`)}>
-                  <span className={classes['raw']} title={sheetRows[row - 1]?.[index] ?? ''}>
-                    {sheetRows[row - 1]?.[index] ?? ''}
+                  <span className={classes['raw']} title={cells[index] ?? ''}>
+                    {cells[index] ?? ''}
                   </span>
                 </td>
               ))}

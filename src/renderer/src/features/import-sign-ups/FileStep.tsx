@@ -7,19 +7,23 @@ import { formatDay } from '@/words/format'
 import { useWords } from '../../parts/words'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
+import type { ReadingStep } from './list-messages'
+import { ReadingNote } from './ReadingNote'
 import { takeFocus } from './take-focus'
 import classes from './import.module.css'
 
 interface FileStepProps {
   readonly start: ImportStart
-  readonly reading: boolean
+  /** What is being done with the chosen file; null while none is read. */
+  readonly reading: ReadingStep | null
+  readonly onStop: () => void
   readonly problem: string | null
   readonly onPick: () => void
   readonly onText: (text: string) => void
 }
 
 /** Three ways in: choose a file, drop it, paste a table. */
-export function FileStep({ start, reading, problem, onPick, onText }: FileStepProps) {
+export function FileStep({ start, reading, onStop, problem, onPick, onText }: FileStepProps) {
   const { t, language } = useWords()
   const [text, setText] = useState('')
   const { zone, status } = start.event
@@ -33,15 +37,16 @@ export function FileStep({ start, reading, problem, onPick, onText }: FileStepPr
         <div className={classes['pick']}>
           <SealButton
             size="md"
-            loading={reading}
+            disabled={reading !== null}
             leftSection={<FileUp aria-hidden="true" />}
             onClick={onPick}
             ref={takeFocus}
           >
             {t('signUps.file.pick')}
           </SealButton>
-          <span className={classes['meta']}>{reading ? t('signUps.file.reading') : t('signUps.file.pickHint')}</span>
+          <span className={classes['meta']}>{t('signUps.file.pickHint')}</span>
         </div>
+        {reading !== null && <ReadingNote step={reading} onStop={onStop} />}
         <Problem text={problem} />
         <Textarea
           label={t('signUps.file.paste')}

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { refusalInWords } from '@/exchange/signup-list/refusal-words'
+import type { IncomingFile } from '@/host/contract'
 import type { ImportStart } from '@/storage/reads/sign-ups'
 import { to, useGo } from '../../parts/go'
 import { useHost } from '../../parts/host'
 import { useWords } from '../../parts/words'
 import { FileStep } from './FileStep'
 import { ImportHead } from './ImportHead'
+import { readingRefusalInWords } from './reading-refusal'
 import { ListSteps } from './ListSteps'
-import { useIncoming } from './use-incoming'
+import { useIncoming } from '../../parts/incoming'
 import { useOpenedList } from './use-opened-list'
 import classes from './import.module.css'
 
@@ -17,7 +18,7 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
   const { t } = useWords()
   const go = useGo()
   const host = useHost()
-  const { opening, openFile, openText, reopen, close } = useOpenedList()
+  const { opening, step, open, reopen, close } = useOpenedList()
   const [hostRefusal, setHostRefusal] = useState<string | null>(null)
   // Every opened list starts with no choices of the one before.
   const [round, setRound] = useState(0)
@@ -25,11 +26,12 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
     setHostRefusal(null)
     if (opened) setRound((last) => last + 1)
   }
-  const onText = (text: string) => renew(openText(text, t('signUps.file.pastedName')))
-  const dragging = useIncoming({ onFile: (file) => void openFile(file).then(renew), onText })
+  const onFile = (file: IncomingFile) => void open(file, file.name).then(renew)
+  const onText = (text: string) => void open(text, t('signUps.file.pastedName')).then(renew)
+  const dragging = useIncoming({ onFile, onText })
   const pick = async () => {
     const outcome = await host.pickFile({ purpose: 'signUps' })
-    if (outcome.kind === 'picked') renew(await openFile(outcome.file))
+    if (outcome.kind === 'picked') onFile(outcome.file)
     else if (outcome.kind === 'refused')
       setHostRefusal(
         outcome.why === 'tooBig'
@@ -51,7 +53,7 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
   const problem =
     hostRefusal ??
     (opening.kind === 'refused'
-      ? t('signUps.refusal.of', { file: opening.name, why: refusalInWords(t, opening.refusal) })
+      ? t('signUps.refusal.of', { file: opening.name, why: readingRefusalInWords(t, opening.refusal) })
       : null)
   return (
     <div className={classes['desk']} data-dragging={dragging}>
@@ -60,6 +62,7 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
           key={round}
           start={start}
           list={opening.list}
+          step={step}
           onReopen={(options) => void reopen(options)}
           onOther={close}
           onLeave={leave}
@@ -69,7 +72,8 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
           <ImportHead event={start.event} step="file" onCancel={leave} />
           <FileStep
             start={start}
-            reading={opening.kind === 'reading'}
+            reading={opening.kind === 'reading' ? step : null}
+            onStop={close}
             problem={problem}
             onPick={() => void pick()}
             onText={onText}

@@ -14,36 +14,64 @@ import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
 import { ColumnsStep } from './ColumnsStep'
 import { ConfirmStep } from './ConfirmStep'
+import type { ReadingStep } from './list-messages'
+import { ReadingNote } from './ReadingNote'
+import { readingRefusalInWords } from './reading-refusal'
 import { ImportHead } from './ImportHead'
 import { SourceBar } from './SourceBar'
 import { Totals } from './Totals'
 import type { OpenedList } from './use-opened-list'
-import { useSignUps } from './use-sign-ups'
+import { useSignUps, type SignUpsDraft } from './use-sign-ups'
 import { takeFocus } from './take-focus'
 import classes from './import.module.css'
 
 interface ListStepsProps {
   readonly start: ImportStart
   readonly list: OpenedList
+  /** What is being done with the list right now. */
+  readonly step: ReadingStep
   readonly onReopen: (options: TableOptions) => void
   readonly onOther: () => void
   readonly onLeave: () => void
 }
 
-/** The two steps with an opened list: check it, then confirm what will be written. */
-export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListStepsProps) {
+/** An opened list: understood first, then checked and confirmed. */
+export function ListSteps({ step, ...rest }: ListStepsProps) {
+  const { t } = useWords()
+  const { start, list, onOther, onLeave } = rest
+  const drafting = useSignUps(list, start.event)
+  if (drafting.kind === 'draft') return <DraftSteps {...rest} draft={drafting.draft} />
+  return (
+    <>
+      <ImportHead event={start.event} step="columns" onCancel={onLeave} />
+      <main className={classes['waiting']} tabIndex={-1}>
+        {drafting.kind === 'reading' && <ReadingNote step={step} onStop={onOther} />}
+        <Problem text={drafting.kind === 'refused' ? readingRefusalInWords(t, drafting.refusal) : null} />
+      </main>
+      <footer className={classes['foot']}>
+        <Button ml="auto" onClick={onOther}>
+          {t('signUps.foot.back')}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+type DraftStepsProps = Omit<ListStepsProps, 'step'> & { readonly draft: SignUpsDraft }
+
+/** The two steps with a list that was read: check it, then confirm what will be written. */
+function DraftSteps({ start, list, draft, onReopen, onOther, onLeave }: DraftStepsProps) {
   const { t } = useWords()
   const db = useWorkspace()
   const act = useAct()
   const protect = useProtect()
   const { event } = start
-  const draft = useSignUps(list.table, event)
-  const { file, plan } = draft
+  const { file, plan, preview, renewing } = draft
   const [confirming, setConfirming] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const ready = plan !== undefined && plan.people.length > 0
-  const writes = plan !== undefined && changesAnything(plan)
+  const ready = !renewing && plan.people.length > 0
+  const writes = changesAnything(plan)
 
   const bringIn = async () => {
     setBusy(true)
@@ -63,7 +91,8 @@ export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListSteps
         rows: file.counts.rows,
         rejected: file.counts.rejected,
         choices: draft.choices.doubts,
-        columnMap: draft.columnMap,
+        planned: preview,
+        columnMap: preview.columnMap,
       }),
     ).finally(() => setBusy(false))
     if (result.ok) onLeave()
@@ -93,14 +122,10 @@ export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListSteps
         <ImportHead event={event} step={confirming ? 'confirm' : 'columns'} onCancel={onLeave} />
         <SourceBar list={list} draft={draft} start={start} onReopen={onReopen} onOther={onOther} />
       </div>
-      {confirming && plan !== undefined ? (
-        <ConfirmStep plan={plan} event={event} />
-      ) : (
-        <ColumnsStep sheetRows={sheetRows(list, file.sheet)} draft={draft} />
-      )}
+      {confirming ? <ConfirmStep plan={plan} event={event} /> : <ColumnsStep draft={draft} />}
       <footer className={classes['foot']}>
         <Totals file={file} plan={plan} />
-        <Problem text={refusal ?? (plan !== undefined && !ready ? t('signUps.refusal.nobody') : null)} />
+        <Problem text={refusal ?? (plan.people.length === 0 ? t('signUps.refusal.nobody') : null)} />
         <span className={classes['undoable']}>
           <Undo2 aria-hidden="true" />
           {t('signUps.foot.undoable')}
@@ -129,8 +154,4 @@ export function ListSteps({ start, list, onReopen, onOther, onLeave }: ListSteps
 function Keys() {
   const { t } = useWords()
   return <Kbd size="xs">{t('signUps.foot.keys')}</Kbd>
-}
-
-function sheetRows(list: OpenedList, name: string): readonly (readonly string[])[] {
-  return (list.table.sheets.find((sheet) => sheet.name === name) ?? list.table.sheets[0])?.rows ?? []
 }

@@ -28,7 +28,7 @@ export function SourceBar({ list, draft, start, onReopen, onOther }: SourceBarPr
   const { file, choices, change } = draft
   const { encoding, delimiter } = list.table
   const earlier = start.imports.find((one) => one.platform === file.platform)
-  const rows = list.table.sheets.find((sheet) => sheet.name === file.sheet)?.rows.length ?? 0
+  const rows = draft.preview.sheetRows
   const reread = (options: TableOptions) => {
     change({ fields: null, headerRow: undefined, dateOrders: {} })
     onReopen({ encoding, delimiter, ...options })

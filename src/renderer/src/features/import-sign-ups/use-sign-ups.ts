@@ -1,14 +1,13 @@
-import { useMemo, useState } from 'react'
-import { planSignUps } from '@/domain/attendance/merge-sign-ups'
+import { useEffect, useMemo, useState } from 'react'
+import type { PreviewAsk, SignUpPreview } from '@/actions/sign-ups/preview-sign-ups'
 import type { DoubtChoice, SignUpPlan } from '@/domain/attendance/sign-up-plan'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
-import { headersKey } from '@/exchange/signup-list/read-sign-up-list'
-import { signUpsOf, type SignUpOptions } from '@/exchange/signup-list/read-sign-ups'
-import { SIGN_UP_FIELDS, type DateOrder, type SignUpField, type SignUpFile } from '@/exchange/signup-list/sign-up-list'
-import type { TableFile } from '@/exchange/table/table-file'
-import { readColumnMap, readMergeGround } from '@/storage/reads/sign-ups'
+import type { DateOrder, SignUpField, SignUpFile } from '@/exchange/signup-list/sign-up-list'
+import { readLastSeq } from '@/storage/reads/last-seq'
 import { useToday } from '../../parts/now'
-import { useRead } from '../../parts/workspace'
+import { useRead, useWorkspace } from '../../parts/workspace'
+import type { ReadingRefusal } from './list-desk'
+import type { OpenedList } from './use-opened-list'
 
 /** What the person chose over what was found. */
 interface ListChoices {
@@ -34,64 +33,81 @@ const NONE: ListChoices = {
 
 /** A list as it is read with the present choices, and what importing it would do. */
 export interface SignUpsDraft {
+  readonly preview: SignUpPreview
   readonly file: SignUpFile
-  /** Undefined while what is there already is still being read. */
-  readonly plan: SignUpPlan | undefined
-  /** Whether the columns follow what was settled for these headings before. */
-  readonly remembered: boolean
-  /** The map to remember: the person chose it, or it was remembered and still holds. Null when the guess stands. */
-  readonly columnMap: { readonly headers: string; readonly fields: readonly (SignUpField | null)[] } | null
+  readonly plan: SignUpPlan
+  /** Whether the preview is older than the choices: a newer one is being worked out. */
+  readonly renewing: boolean
   readonly choices: ListChoices
   change(fields: Partial<ListChoices>): void
   decide(row: number, choice: DoubtChoice): void
 }
 
-/** Reads the opened table as a sign-up list and merges it with the event's list, anew at every choice. */
-export function useSignUps(table: TableFile, event: EventPlan): SignUpsDraft {
-  const [choices, setChoices] = useState<ListChoices>(NONE)
-  const today = useToday()
-  const { sheet, headerRow, fields, dateOrders, keepRows, phones, doubts } = choices
-  const { zone, day } = event
-  const options = useMemo<SignUpOptions>(
-    () => ({
-      zone,
-      near: day ?? today,
-      sheet,
-      ...(headerRow === undefined ? {} : { headerRow }),
-      dateOrders,
-      keepRows,
-      phones,
-    }),
-    [zone, day, today, sheet, headerRow, dateOrders, keepRows, phones],
-  )
-  const guessed = useMemo(() => signUpsOf(table, options), [table, options])
-  const headers = headersKey(guessed.columns)
-  const known = useRead(
-    async (db) => (guessed.headerRow === null ? null : readColumnMap(db, headers)),
-    [headers, guessed.headerRow],
-  )
-  const settled = useMemo(() => fields ?? (known ? known.map(asField) : null), [fields, known])
-  const file = useMemo(
-    () => (settled === null ? guessed : signUpsOf(table, { ...options, sheet: guessed.sheet, fields: settled })),
-    [settled, guessed, table, options],
-  )
-  const ground = useRead((db) => readMergeGround(db, event.id, file.platform), [event.id, file.platform])
-  const plan = useMemo(
-    () => ground && planSignUps(file.entries, ground, doubts, { sameNameIsOne: file.platform === 'zoom' }),
-    [file, ground, doubts],
-  )
-  return {
-    file,
-    plan,
-    remembered: fields === null && known !== null && known !== undefined,
-    columnMap: settled === null || file.headerRow === null ? null : { headers, fields: settled },
-    choices,
-    change: (changed) => setChoices((before) => ({ ...before, ...changed })),
-    decide: (row, choice) => setChoices((before) => ({ ...before, doubts: new Map(before.doubts).set(row, choice) })),
-  }
+interface Found {
+  readonly preview: SignUpPreview
+  readonly ask: PreviewAsk
+  readonly list: OpenedList
+  readonly seq: number
 }
 
-/** A field of a stored map; a field that this version does not know is left out. */
-function asField(field: string | null): SignUpField | null {
-  return SIGN_UP_FIELDS.find((known) => known === field) ?? null
+/** What reading has come to: a draft, a refusal, or nothing yet. */
+export type Drafting =
+  | { readonly kind: 'draft'; readonly draft: SignUpsDraft }
+  | { readonly kind: 'refused'; readonly refusal: ReadingRefusal }
+  | { readonly kind: 'reading' }
+
+/** Reads the opened table as a sign-up list and merges it with the event's list, anew at every choice and every change. */
+export function useSignUps(list: OpenedList, event: EventPlan): Drafting {
+  const [choices, setChoices] = useState<ListChoices>(NONE)
+  const [found, setFound] = useState<Found | null>(null)
+  const [refusal, setRefusal] = useState<ReadingRefusal | null>(null)
+  const today = useToday()
+  const { name: database } = useWorkspace()
+  const seq = useRead((db) => readLastSeq(db), [])
+  const { sheet, headerRow, fields, dateOrders, keepRows, phones, doubts } = choices
+  const { id: eventId, zone, day } = event
+  const ask = useMemo<PreviewAsk>(
+    () => ({
+      eventId,
+      options: {
+        zone,
+        near: day ?? today,
+        sheet,
+        ...(headerRow === undefined ? {} : { headerRow }),
+        dateOrders,
+        keepRows,
+        phones,
+      },
+      fields,
+      doubts,
+    }),
+    [eventId, zone, day, today, sheet, headerRow, fields, dateOrders, keepRows, phones, doubts],
+  )
+  useEffect(() => {
+    if (seq === undefined) return
+    let wanted = true
+    void list.desk.preview(database, ask).then((answer) => {
+      if (!wanted || answer === null) return
+      if (answer.ok) setFound({ preview: answer.value, ask, list, seq })
+      else setRefusal(answer.reason)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [database, ask, list, seq])
+  if (refusal !== null) return { kind: 'refused', refusal }
+  if (found === null) return { kind: 'reading' }
+  const { preview } = found
+  return {
+    kind: 'draft',
+    draft: {
+      preview,
+      file: preview.file,
+      plan: preview.plan,
+      renewing: found.ask !== ask || found.list !== list || found.seq !== seq,
+      choices,
+      change: (changed) => setChoices((before) => ({ ...before, ...changed })),
+      decide: (row, choice) => setChoices((before) => ({ ...before, doubts: new Map(before.doubts).set(row, choice) })),
+    },
+  }
 }

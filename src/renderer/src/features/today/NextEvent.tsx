@@ -47,6 +47,9 @@ export function NextEvent({ readiness: { facts, checks }, today }: NextEventProp
           </p>
         </div>
         <EventStatusMark status={event.status} />
+        {(event.day === today || event.status === 'running') && (
+          <GoLink to={to.show(event.id)}>{t('show.title')}</GoLink>
+        )}
         <GoLink to={to.event(event.id)}>{t('today.openEvent')}</GoLink>
       </div>
       <div className={classes['check']}>

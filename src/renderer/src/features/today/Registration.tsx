@@ -1,8 +1,14 @@
+import { planReminders } from '@/domain/attendance/reminder-plan'
+import type { EventPlanId } from '@/domain/common/id'
 import type { EventReadiness } from '@/storage/reads/readiness'
 import { acceptToFill } from '@/domain/insight/show-rate'
+import { readReminderGround } from '@/storage/reads/reminders'
 import { formatShare } from '@/words/format'
 import { GoLink, to } from '../../parts/go'
+import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
+import { useRead } from '../../parts/workspace'
+import { StatusMark } from '../../ui/StatusMark'
 import classes from './TodayScreen.module.css'
 
 /** Who has registered for the next event, how many of them will come, and on what that rests. */
@@ -78,6 +84,25 @@ export function Registration({ readiness: { facts, capacity, show } }: { readonl
           )}
         </>
       )}
+      <DueReminder eventId={event.id} />
     </section>
+  )
+}
+
+/** The reminder that is due, with the way to its text; nothing while none is. */
+function DueReminder({ eventId }: { readonly eventId: EventPlanId }) {
+  const { t } = useWords()
+  const now = useNow()
+  const ground = useRead((db) => readReminderGround(db, eventId), [eventId])
+  const due = ground && planReminders(ground.event, ground.sent, now).find(({ state }) => state === 'due')
+  if (!due) return null
+  return (
+    <p className={classes['mini']}>
+      <StatusMark mark="short" />
+      <span>{t('reminders.dueNow', { kind: t(`attendance.reminder.${due.kind}`) })}</span>
+      <GoLink to={to.event(eventId, 'attendance')} className={classes['right'] ?? ''}>
+        {t('reminders.show')}
+      </GoLink>
+    </p>
   )
 }

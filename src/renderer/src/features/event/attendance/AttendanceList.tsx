@@ -1,26 +1,29 @@
 import { Button, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import type { DoorState } from '@/domain/attendance/door-state'
 import { findPeople } from '@/domain/attendance/find-person'
+import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import type { Zone } from '@/domain/common/time'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import { useFindIndex } from '../../../parts/find-index'
 import { useWords } from '../../../parts/words'
 import { EmptyState } from '../../../ui/EmptyState'
 import { AttendanceTable } from './AttendanceTable'
+import { SeveralBar } from './SeveralBar'
 import { filterCounts, type ListFilter } from './list-filter'
 import classes from './AttendancePart.module.css'
 
 interface AttendanceListProps {
   readonly people: readonly ListedPerson[]
+  readonly eventId: EventPlanId
   readonly state: DoorState
   readonly zone: Zone
 }
 
 /** The list with its search and its filters. */
-export function AttendanceList({ people, state, zone }: AttendanceListProps) {
+export function AttendanceList({ people, eventId, state, zone }: AttendanceListProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<ListFilter>('all')
@@ -37,6 +40,20 @@ export function AttendanceList({ people, state, zone }: AttendanceListProps) {
     return findPeople(index, query, people.length, () => 'ready').hits.flatMap((hit) => leftById.get(hit.id) ?? [])
   }, [chosen, query, index, readiness, people])
 
+  const [picked, setPicked] = useState<ReadonlySet<AttendanceId>>(new Set())
+  // Only who is in sight is changed: a selection behind a filter would be a trap.
+  const selected = useMemo(
+    () => new Set(shown.flatMap(({ attendance: { id } }) => (picked.has(id) ? [id] : []))),
+    [shown, picked],
+  )
+  const choose = useCallback((id: AttendanceId, on: boolean) => {
+    setPicked((before) => {
+      const next = new Set(before)
+      if (on) next.add(id)
+      else next.delete(id)
+      return next
+    })
+  }, [])
   const showAll = () => {
     setTyped('')
     setFilter('all')
@@ -72,6 +89,15 @@ export function AttendanceList({ people, state, zone }: AttendanceListProps) {
           {t('attendance.count', { count: shown.length })}
         </span>
       </div>
+      {selected.size > 0 && (
+        <SeveralBar
+          eventId={eventId}
+          chosen={[...selected]}
+          shown={shown.length}
+          onAll={() => setPicked(new Set(shown.map(({ attendance }) => attendance.id)))}
+          onNone={() => setPicked(new Set())}
+        />
+      )}
       {shown.length === 0 ? (
         <EmptyState
           title={t('attendance.nothingFound')}
@@ -79,7 +105,7 @@ export function AttendanceList({ people, state, zone }: AttendanceListProps) {
           action={<Button onClick={showAll}>{t('attendance.showAll')}</Button>}
         />
       ) : (
-        <AttendanceTable people={shown} state={state} zone={zone} />
+        <AttendanceTable people={shown} state={state} zone={zone} chosen={selected} onChoose={choose} />
       )}
     </>
   )

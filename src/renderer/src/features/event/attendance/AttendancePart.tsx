@@ -1,18 +1,26 @@
 import { Button } from '@mantine/core'
 import { DoorOpen, FileInput, Printer, UserPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { planReminders } from '@/domain/attendance/reminder-plan'
 import { doorState } from '@/domain/attendance/door-state'
 import type { EventPlanId } from '@/domain/common/id'
 import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
 import { readDoorSetting } from '@/storage/reads/door'
+import { readReminderGround } from '@/storage/reads/reminders'
 import { to, useGo } from '../../../parts/go'
+import { useNow } from '../../../parts/now'
 import { useWords } from '../../../parts/words'
 import { useRead } from '../../../parts/workspace'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Loading } from '../../../ui/Loading'
 import { AddPersonDialog } from './AddPersonDialog'
 import { AttendanceList } from './AttendanceList'
+import { AnswersView } from './AnswersView'
 import { AttendanceTotals } from './AttendanceTotals'
+import { InvitationsView } from './InvitationsView'
+import { RemindersView } from './RemindersView'
+import { ViewTabs, type ListView } from './ViewTabs'
+import { WaitlistView } from './WaitlistView'
 import classes from './AttendancePart.module.css'
 
 /** Who is on the list, how they stand, and who came. */
@@ -20,11 +28,22 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
   const { t } = useWords()
   const go = useGo()
   const [adding, setAdding] = useState(false)
+  const [view, setView] = useState<ListView>('list')
+  const now = useNow()
+  const ground = useRead((db) => readReminderGround(db, eventId), [eventId])
   const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
   const people = useRead((db) => readListedPeople(db, eventId), [eventId])
   const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
   const state = useMemo(() => doorState(facts ?? []), [facts])
-  if (!setting || people === undefined || facts === undefined) return <Loading />
+  if (!setting || !ground || people === undefined || facts === undefined) return <Loading />
+
+  const waiting = people.filter(({ attendance }) => attendance.status === 'waitlisted').length
+  const due = planReminders(ground.event, ground.sent, now).some(({ state: stands }) => stands === 'due')
+  const marks = {
+    ...(people.length === 0 ? {} : { list: String(people.length) }),
+    ...(waiting === 0 ? {} : { waitlist: String(waiting) }),
+    ...(due ? { reminders: t('reminders.state.due') } : {}),
+  }
 
   const importList = (
     <Button leftSection={<FileInput aria-hidden="true" />} onClick={() => go(to.importSignUps(eventId))}>
@@ -54,11 +73,19 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
           )}
         </div>
       </div>
-      {people.length === 0 ? (
-        <EmptyState title={t('attendance.empty')} hint={t('attendance.emptyHint')} />
-      ) : (
-        <AttendanceList people={people} state={state} zone={setting.event.zone} />
-      )}
+      <ViewTabs view={view} marks={marks} onView={setView} />
+      <div id="list-view" role="tabpanel" aria-labelledby={`list-tab-${view}`} className={classes['panel']}>
+        {view === 'list' &&
+          (people.length === 0 ? (
+            <EmptyState title={t('attendance.empty')} hint={t('attendance.emptyHint')} />
+          ) : (
+            <AttendanceList people={people} eventId={eventId} state={state} zone={setting.event.zone} />
+          ))}
+        {view === 'waitlist' && <WaitlistView people={people} setting={setting} />}
+        {view === 'invitations' && <InvitationsView eventId={eventId} people={people} />}
+        {view === 'reminders' && <RemindersView ground={ground} />}
+        {view === 'answers' && <AnswersView people={people} />}
+      </div>
       {adding && <AddPersonDialog eventId={eventId} onClose={() => setAdding(false)} />}
     </div>
   )

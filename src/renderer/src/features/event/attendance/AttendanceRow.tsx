@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { changeAttendance, type AttendanceChange } from '@/actions/attendance/change-attendance'
 import { setAttendanceStatus } from '@/actions/attendance/set-attendance-status'
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import { hasLeft, type Visit } from '@/domain/attendance/door-state'
+import type { AttendanceId } from '@/domain/common/id'
 import type { Zone } from '@/domain/common/time'
 import { phoneTail } from '@/domain/member/phone'
 import type { ListedPerson } from '@/storage/reads/attendance'
@@ -22,10 +23,12 @@ interface AttendanceRowProps {
   readonly person: ListedPerson
   readonly visit: Visit | undefined
   readonly zone: Zone
+  readonly chosen: boolean
+  readonly onChoose: (id: AttendanceId, chosen: boolean) => void
 }
 
 /** A person on the list; status, plus-ones, table and note are changed in place. */
-export function AttendanceRow({ person, visit, zone }: AttendanceRowProps) {
+export function AttendanceRow({ person, visit, zone, chosen, onChoose }: AttendanceRowProps) {
   const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
@@ -42,7 +45,14 @@ export function AttendanceRow({ person, visit, zone }: AttendanceRowProps) {
   }
   const phone = member?.phones[0]
   return (
-    <tr>
+    <tr data-selected={chosen}>
+      <td className={classes['choose']}>
+        <Checkbox
+          aria-label={t('attendance.chooseOf', { name })}
+          checked={chosen}
+          onChange={(event) => onChoose(attendance.id, event.currentTarget.checked)}
+        />
+      </td>
       <td className={classes['name']}>
         {member ? <GoLink to={to.people(member.id)}>{name}</GoLink> : name}
         {attendance.walkIn && <Chip>{t('common.attendanceStatus.walkIn')}</Chip>}
@@ -83,6 +93,14 @@ export function AttendanceRow({ person, visit, zone }: AttendanceRowProps) {
           aria-label={t('attendance.tableOf', { name })}
           value={attendance.table}
           onChange={(text) => void change({ table: text })}
+        />
+      </td>
+      <td>
+        <SavedTextField
+          className={classes['tableNo'] ?? ''}
+          aria-label={t('attendance.partyOf', { name })}
+          value={attendance.party}
+          onChange={(party) => void change({ party })}
         />
       </td>
       <td>

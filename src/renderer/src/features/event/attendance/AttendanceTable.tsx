@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { DoorState } from '@/domain/attendance/door-state'
+import type { AttendanceId } from '@/domain/common/id'
 import type { Zone } from '@/domain/common/time'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import { useWords } from '../../../parts/words'
@@ -12,6 +13,8 @@ interface AttendanceTableProps {
   readonly people: readonly ListedPerson[]
   readonly state: DoorState
   readonly zone: Zone
+  readonly chosen: ReadonlySet<AttendanceId>
+  readonly onChoose: (id: AttendanceId, chosen: boolean) => void
 }
 
 const ROW_HEIGHT = 44
@@ -19,7 +22,7 @@ const ROW_HEIGHT = 44
 const WINDOWED_ABOVE = 100
 
 /** One row a person; of a long list only the rows in sight are drawn. */
-export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
+export function AttendanceTable({ people, state, zone, chosen, onChoose }: AttendanceTableProps) {
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const windowed = people.length > WINDOWED_ABOVE
@@ -42,6 +45,9 @@ export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
       <table className={`${table['table']} ${classes['table']}`} aria-rowcount={people.length + 1}>
         <thead>
           <tr>
+            <th>
+              <span className="visually-hidden">{t('attendance.columns.choose')}</span>
+            </th>
             <th>{t('attendance.columns.name')}</th>
             <th>{t('attendance.columns.status')}</th>
             <th>{t('attendance.columns.checkIn')}</th>
@@ -50,6 +56,7 @@ export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
             <th>{t('attendance.columns.source')}</th>
             <th>{t('attendance.columns.ticket')}</th>
             <th>{t('attendance.columns.table')}</th>
+            <th>{t('attendance.columns.party')}</th>
             <th>{t('attendance.columns.note')}</th>
             <th>
               <span className="visually-hidden">{t('attendance.columns.actions')}</span>
@@ -59,7 +66,7 @@ export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
         <tbody>
           {above > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={10} className={classes['spacer']} style={{ height: above }} />
+              <td colSpan={12} className={classes['spacer']} style={{ height: above }} />
             </tr>
           )}
           {rows.map((person) => (
@@ -68,11 +75,13 @@ export function AttendanceTable({ people, state, zone }: AttendanceTableProps) {
               person={person}
               visit={state.get(person.attendance.id)}
               zone={zone}
+              chosen={chosen.has(person.attendance.id)}
+              onChoose={onChoose}
             />
           ))}
           {below > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={10} className={classes['spacer']} style={{ height: below }} />
+              <td colSpan={12} className={classes['spacer']} style={{ height: below }} />
             </tr>
           )}
         </tbody>

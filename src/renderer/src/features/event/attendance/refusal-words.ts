@@ -1,5 +1,8 @@
 import type { AddPersonRefusal } from '@/actions/attendance/add-person-to-list'
 import type { ChangeAttendanceRefusal } from '@/actions/attendance/change-attendance'
+import type { CallRefusal } from '@/actions/attendance/call-from-waitlist'
+import type { ChangeSeveralRefusal } from '@/actions/attendance/change-attendances'
+import type { MoveOnWaitlistRefusal } from '@/actions/attendance/move-on-waitlist'
 import type { PromoteRefusal } from '@/actions/attendance/promote-from-waitlist'
 import type { RemoveFromListRefusal } from '@/actions/attendance/remove-from-list'
 import type { CheckInRefusal } from '@/actions/door/check-in'
@@ -15,6 +18,9 @@ import type { Language } from '@/words/language'
 export type ListRefusal =
   | AddPersonRefusal
   | ChangeAttendanceRefusal
+  | ChangeSeveralRefusal
+  | CallRefusal
+  | MoveOnWaitlistRefusal
   | PromoteRefusal
   | RemoveFromListRefusal
   | CheckOutRefusal

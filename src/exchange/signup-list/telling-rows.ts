@@ -1,4 +1,4 @@
-import type { SignUpFile } from '@/exchange/signup-list/sign-up-list'
+import type { SignUpFile } from './sign-up-list'
 
 const SHOWN = 8
 

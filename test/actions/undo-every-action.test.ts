@@ -12,7 +12,7 @@ import { liveRows } from '../builders/live-rows'
 import { aWorkspace } from '../builders/workspace'
 
 /** They set a starting state in an empty workspace; what was before is an empty workspace. */
-const STARTING_STATES = new Set(['community/start-community', 'sample/load-sample'])
+const STARTING_STATES = new Set(['community/start-community', 'sample/load-sample', 'door/open-door-file'])
 
 /** What the steps of the live show share; it is no action by itself. */
 const FRAMES = new Set(['show/show-commit'])

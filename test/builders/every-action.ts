@@ -15,7 +15,12 @@ import { toggleTask } from '@/actions/checklist/toggle-task'
 import { changeCommunity } from '@/actions/community/change-community'
 import { checkIn } from '@/actions/door/check-in'
 import { checkOut } from '@/actions/door/check-out'
+import { markPaper } from '@/actions/door/mark-paper'
+import { mergeDoorFile } from '@/actions/door/merge-door-file'
+import { setDoorNotes } from '@/actions/door/set-door-notes'
+import { substitute } from '@/actions/door/substitute'
 import { undoCheckIn } from '@/actions/door/undo-check-in'
+import { unmarkPaper } from '@/actions/door/unmark-paper'
 import { walkIn } from '@/actions/door/walk-in'
 import { builtInTemplate } from '@/actions/event-plan/built-in-templates'
 import { cancelEvent } from '@/actions/event-plan/cancel-event'
@@ -91,11 +96,14 @@ import { setLayoutCapacity } from '@/actions/venue/set-layout-capacity'
 import type { Operation } from '@/domain/history/operation'
 import type { Workspace } from '@/storage/database/workspace'
 import { exportWorkspace } from '@/storage/backup/snapshot'
+import type { AttendanceId, EventPlanId } from '@/domain/common/id'
+import { readDoorContent } from '@/storage/reads/door'
 import { readLastSeq } from '@/storage/reads/last-seq'
 import { label } from '@/words/create-words'
 import { one, type BusyWorkspace } from './a-busy-workspace'
 import { signUps } from './a-sign-up'
 import { done } from './done'
+import { EVERY_LIST_ACTION } from './every-list-action'
 import { EVERY_SHEET_ACTION } from './every-sheet-action'
 import { EVERY_SHOW_ACTION } from './every-show-action'
 import { prepared, type Prepared, type Run } from './prepared-action'
@@ -104,8 +112,19 @@ const CNY = (minor: number) => ({ minor, currency: 'CNY' })
 const reservation = (db: Workspace, at: BusyWorkspace) => one(db, 'reservations', (row) => row.eventId === at.salon)
 const role = (db: Workspace, at: BusyWorkspace) => one(db, 'staffRoles', (row) => row.eventId === at.salon)
 
+/** Brings back a file of a second door, which let one person in. */
+async function aSecondDoor(db: Workspace, eventId: EventPlanId, attendanceId: AttendanceId) {
+  const content = await readDoorContent(db, eventId)
+  if (!content) throw new Error('No event')
+  const moment = { at: 9000, door: '侧门', doneBy: '罗一鸣', nonce: 'n' }
+  const fact = { id: 'chk_second', attendanceId, kind: 'in', undoes: null, method: 'name', ...moment } as const
+  const file = { ...content, appVersion: '0', door: '侧门', writtenAt: 9500, facts: [...content.facts, fact] }
+  return mergeDoorFile(db, { file, choices: new Map() })
+}
+
 /** Every action, by its file and, where a file has several, its name; carried out once on a busy workspace. */
 export const EVERY_ACTION: Readonly<Record<string, Run | Prepared>> = {
+  ...EVERY_LIST_ACTION,
   'attendance/add-person-to-list': (db, at) =>
     addPersonToList(db, {
       eventId: at.salon,
@@ -143,6 +162,16 @@ export const EVERY_ACTION: Readonly<Record<string, Run | Prepared>> = {
   'door/check-in': (db, at) => checkIn(db, { attendanceId: at.comes, door: '正门', method: 'pinyin' }),
   'door/check-out': (db, at) => checkOut(db, { attendanceId: at.inside, door: '正门' }),
   'door/undo-check-in': (db, at) => undoCheckIn(db, { attendanceId: at.inside, door: '正门' }),
+  'door/mark-paper': (db, at) => markPaper(db, { eventId: at.salon, attendanceIds: [at.comes], door: '正门' }),
+  'door/merge-door-file': (db, at) => aSecondDoor(db, at.salon, at.comes),
+  'door/set-door-notes': (db, at) =>
+    setDoorNotes(db, { attendanceId: at.comes, memberId: at.ada, note: '花生过敏', doorNote: '坐轮椅' }),
+  'door/substitute': (db, at) =>
+    substitute(db, { attendanceId: at.comes, name: '替她来的人', phone: '', door: '正门' }),
+  'door/unmark-paper': prepared(
+    async (db, at) => done(await markPaper(db, { eventId: at.salon, attendanceIds: [at.comes], door: '正门' })),
+    (db, at, marked) => unmarkPaper(db, { eventId: at.salon, door: '正门', at: marked.at }),
+  ),
   'door/walk-in': (db, at) => walkIn(db, { eventId: at.salon, name: '路过的客人', phone: '', door: '正门' }),
   'event-plan/cancel-event': (db, at) => cancelEvent(db, { eventId: at.salon, reason: '停电', tell: '改天再约' }),
   'event-plan/change-event': (db, at) => changeEvent(db, at.salon, { venueId: null, fee: CNY(3000) }),

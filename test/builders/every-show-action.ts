@@ -4,6 +4,7 @@ import { endCue } from '@/actions/show/end-cue'
 import { extendCue } from '@/actions/show/extend-cue'
 import { holdCue } from '@/actions/show/hold-cue'
 import { previousCue } from '@/actions/show/previous-cue'
+import { reachMilestone } from '@/actions/show/reach-milestone'
 import { removeShowNote } from '@/actions/show/remove-show-note'
 import { setStage } from '@/actions/show/set-stage'
 import { skipCue } from '@/actions/show/skip-cue'
@@ -40,6 +41,14 @@ export const EVERY_SHOW_ACTION: Readonly<Record<string, Run | Prepared>> = {
       return ask
     },
     (db, _at, ask) => previousCue(db, ask),
+  ),
+  'show/reach-milestone': prepared(
+    async (db, at) => {
+      const { id: cueId } = await cue(db, at)
+      done(await changeCue(db, { cueId, fields: { kind: 'milestone' } }))
+      return { eventId: at.salon, cueId, at: AT }
+    },
+    (db, _at, ask) => reachMilestone(db, ask),
   ),
   'show/remove-show-note': prepared(
     async (db, at) => {

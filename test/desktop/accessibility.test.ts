@@ -33,7 +33,12 @@ const EVENT_SCREENS = [
   'follow-up',
   'import',
   'door',
+  'show',
+  'import-run-sheet',
   'print/run-sheet',
+  'print/call-sheet',
+  'print/changes',
+  'print/actual',
   'print/sign-in',
 ]
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { builtInTemplate, findTemplate } from '@/actions/event-plan/built-in-templates'
 import { createEventFromTemplate } from '@/actions/event-plan/create-from-template'
-import { duplicateCue } from '@/actions/run-sheet/duplicate-cue'
+import { duplicateCues } from '@/actions/run-sheet/duplicate-cues'
 import { saveAsTemplate } from '@/actions/event-plan/save-as-template'
 import { startCommunity } from '@/actions/community/start-community'
 import { plannedFollowUps } from '@/domain/template/planned-follow-ups'
@@ -145,7 +145,7 @@ describe('a template made from an event', () => {
     const { event } = await salon()
     const [cue] = await db.cues.filter((one) => one.templateCue === 'talk-1').toArray()
     if (!cue) throw new Error('no cue')
-    await duplicateCue(db, cue.id)
+    await duplicateCues(db, [cue.id])
     await saveAsTemplate(db, event.id, '两场', 'zh-CN')
     const keys = (await readTemplates(db))[0]?.content.cues.map((one) => one.key) ?? []
     expect(keys.filter((key) => key === 'talk-1')).toHaveLength(1)

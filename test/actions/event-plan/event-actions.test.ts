@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import { startCommunity } from '@/actions/community/start-community'
 import { builtInTemplate } from '@/actions/event-plan/built-in-templates'
 import { cancelEvent } from '@/actions/event-plan/cancel-event'
@@ -202,24 +203,7 @@ describe('cancelling an event', () => {
     await commit(db, { label: label('templates.changes.eventChanged', { title: '' }) }, async (write) => {
       await write.insert(
         'attendances',
-        {
-          eventId,
-          memberId: 'mem_a',
-          status: 'confirmed',
-          waitlistPos: '',
-          plusOnes: 0,
-          source: '',
-          ticketCode: '',
-          ticketType: '',
-          registeredAt: null,
-          answers: [],
-          walkIn: false,
-          substituteFor: null,
-          noShow: false,
-          table: '',
-          note: '',
-          importId: null,
-        },
+        newAttendance(eventId, 'mem_a', { status: 'confirmed' }),
         attendanceIdOf(eventId, 'mem_a'),
       )
       return ok(null)

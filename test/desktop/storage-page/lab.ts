@@ -14,6 +14,7 @@ import { upgradeWorkspace } from '@/storage/migrations/upgrade-workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { type CommitTimes, measureCommits } from './bench-commit'
+import { type ImportTimes, measureImport } from './bench-import'
 import { measureSnapshots, type SnapshotTimes } from './bench-snapshot'
 import { MARK, withTestMigration } from './test-migrations'
 
@@ -150,6 +151,11 @@ export const lab = {
     })
     stop()
     return times
+  },
+
+  /** Measures bringing long lists in. */
+  measureImport(rows: number, rounds: number): Promise<ImportTimes> {
+    return measureImport(workspace(), rows, rounds)
   },
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
 import { attendanceHistory, countShows } from '@/domain/member/attendance-history'
 import { balancesOf } from '@/domain/member/ledger'
@@ -9,22 +10,7 @@ function at(event: EventPlan, over: Partial<Attendance> = {}): Attendance {
   return {
     id: `att_${event.id}`,
     ...STAMP,
-    eventId: event.id,
-    memberId: 'mem_1',
-    status: 'registered',
-    waitlistPos: '',
-    plusOnes: 0,
-    source: '',
-    ticketCode: '',
-    ticketType: '',
-    registeredAt: null,
-    answers: [],
-    walkIn: false,
-    substituteFor: null,
-    noShow: false,
-    table: '',
-    note: '',
-    importId: null,
+    ...newAttendance(event.id, 'mem_1'),
     ...over,
   }
 }

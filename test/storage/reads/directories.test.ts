@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newAttendance } from '@/domain/attendance/new-attendance'
 import { addMember } from '@/actions/member/add-member'
 import { addVenue } from '@/actions/venue/add-venue'
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
@@ -31,28 +32,7 @@ async function held(over: Partial<EventPlan> & { readonly id: EventPlanId }): Pr
 async function place(eventId: EventPlanId, memberId: MemberId, came: boolean): Promise<void> {
   await commit(db, note, async (write) => {
     const id = attendanceIdOf(eventId, memberId)
-    await write.insert(
-      'attendances',
-      {
-        eventId,
-        memberId,
-        status: 'registered',
-        waitlistPos: '',
-        plusOnes: came ? 1 : 0,
-        source: '',
-        ticketCode: '',
-        ticketType: '',
-        registeredAt: null,
-        answers: [],
-        walkIn: false,
-        substituteFor: null,
-        noShow: !came,
-        table: '',
-        note: '',
-        importId: null,
-      },
-      id,
-    )
+    await write.insert('attendances', newAttendance(eventId, memberId, { plusOnes: came ? 1 : 0, noShow: !came }), id)
     if (came)
       await write.insert('checkIns', {
         eventId,

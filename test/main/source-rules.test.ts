@@ -39,8 +39,11 @@ describe('the source of the shell', () => {
     ).toEqual([])
   })
 
-  it('makes windows in one place, listens to the page in one, and opens things outside in two', () => {
-    expect(where(shell, /new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\(/)).toEqual(['src/main/window.ts'])
+  it('makes windows in two places, listens to the page in one, and opens things outside in two', () => {
+    expect(where(shell, /new (BrowserWindow|BaseWindow|WebContentsView|BrowserView)\(/)).toEqual([
+      'src/main/projector.ts',
+      'src/main/window.ts',
+    ])
     expect(where(shell, /ipcMain/)).toEqual(['src/main/channels.ts'])
     expect(where(shell, /openExternal/)).toEqual(['src/main/navigation.ts'])
     expect(where(shell, /openPath|showItemInFolder/)).toEqual(['src/main/answers.ts'])

@@ -8,7 +8,6 @@ import { newEventDraft } from '@/domain/event-plan/new-event'
 import { newMember } from '@/domain/member/new-member'
 import { newRoom, newVenue } from '@/domain/venue/new-venue'
 import type { Workspace } from '@/storage/database/workspace'
-import { DOOR_OPENED } from '@/storage/reads/door'
 import { commit } from '@/storage/writes/commit'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
@@ -29,7 +28,7 @@ export function openDoorFile(db: Workspace, ask: OpenDoorAsk): Promise<Result<Ev
   const { file } = ask
   return commit<EventPlanId, 'alreadyStarted'>(
     db,
-    { label: label(DOOR_OPENED, { title: file.event.title }), kind: 'base', eventId: file.event.id },
+    { label: label('door.changes.opened', { title: file.event.title }), kind: 'base', eventId: file.event.id },
     async (write) => {
       if ((await db.communities.count()) > 0) return refused('alreadyStarted')
       await write.insert('communities', {

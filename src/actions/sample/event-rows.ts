@@ -8,6 +8,7 @@ import { personId, positions, sampleId, type SampleFrame, type SampleRows } from
 import { reservationRows } from './reservation-rows'
 import { staffRows } from './staff-rows'
 import { layoutId, roomId } from './venue-rows'
+import { versionRows } from './version-rows'
 
 /** The reading of the clock at which what was done in time was done, where the task says none. */
 const USUALLY_DONE_AT = 18 * 60
@@ -26,12 +27,13 @@ export function eventRows(frame: SampleFrame, event: EventData): SampleRows {
       heads: event.heads,
       currency: frame.data.community.currency,
     })
+  const sheet = planned && cueRows(frame, event, planned)
   return {
     eventPlans: [planRow(frame, event)],
-    runSheetVersions: versionRows(frame, event),
+    runSheetVersions: versionRows(frame, event, sheet?.cues ?? []),
     ...(template && planned
       ? {
-          ...cueRows(frame, event, planned),
+          ...sheet,
           tasks: taskRows(
             frame,
             event,
@@ -97,37 +99,6 @@ function planRow(frame: SampleFrame, event: EventData): NonNullable<SampleRows['
     cover: null,
     note: text(event.note),
   }
-}
-
-function versionRows(frame: SampleFrame, event: EventData): NonNullable<SampleRows['runSheetVersions']> {
-  const day = frame.dayOf(event)
-  const eventId = sampleId('evt', event.key)
-  const published = event.versions.flatMap(([number, days]) =>
-    day === null
-      ? []
-      : [
-          {
-            id: sampleId('rsv', event.key, number),
-            eventId,
-            number,
-            publishedAt: frame.instant(addDays(day, days), 21 * 60 + 40),
-            content: [],
-            opensAt: null,
-          },
-        ],
-  )
-  if (event.draft === null) return published
-  return [
-    ...published,
-    {
-      id: sampleId('rsv', event.key, event.draft),
-      eventId,
-      number: event.draft,
-      publishedAt: null,
-      content: [],
-      opensAt: null,
-    },
-  ]
 }
 
 function cueRows(frame: SampleFrame, event: EventData, planned: PlannedRows): SampleRows {

@@ -37,7 +37,7 @@ export async function readDoorSetting(db: Workspace, eventId: EventPlanId): Prom
 }
 
 /** The label of the step that made a workspace out of a door file; it tells a second laptop from the organiser's. */
-export const DOOR_OPENED = 'door.changes.opened'
+const DOOR_OPENED = 'door.changes.opened'
 
 /** Whether this workspace is a second laptop's: made from a door file, and with nothing but that event in it. */
 export async function readIsDoorDesk(db: Workspace): Promise<boolean> {

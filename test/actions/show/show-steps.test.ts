@@ -127,7 +127,7 @@ describe('the steps of a show', () => {
     done(await winBackTime(db, { eventId, at: now, cuts }))
     expect((await showAt(21)).evening.late).toBeLessThanOrEqual(0)
     const after = await showAt(21)
-    expect(after.cues.find(({ cue }) => cue.id === tea)?.length).toBe(12 * 60)
+    expect(after.cues.find(({ cue }) => cue.id === tea)?.length).toBe(15 * 60)
     expect(after.cues.find(({ cue }) => cue.id === draw)?.status).toBe('skipped')
     expect((await db.cues.get(tea))?.duration).toBe(20 * 60)
     expect(await winBackTime(db, { eventId, at: now, cuts })).toEqual({ ok: false, reason: 'already' })

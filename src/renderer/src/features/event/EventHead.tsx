@@ -63,7 +63,7 @@ export function EventHead({ part }: { readonly part: EventPart }) {
             <Menu.Item onClick={() => go(to.print(event.id, 'sign-in'))}>{t('event.printSignIn')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        {(apart === 0 || event.status === 'running') && event.status !== 'cancelled' && (
+        {open && (apart === 0 || event.status === 'running' || part === 'run-sheet') && (
           <Button leftSection={<Play aria-hidden="true" />} onClick={() => go(to.show(event.id))}>
             {t('show.open')}
           </Button>

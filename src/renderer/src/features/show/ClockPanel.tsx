@@ -6,16 +6,23 @@ import classes from './ClockPanel.module.css'
 import { useShow, useShown } from './show-model'
 import { clockText } from './show-words'
 
-/** The clock, and how the evening stands against its plan and its hard close. */
+/**
+ * The clock, and how the evening stands against its plan and its hard close. Before a rehearsal begins the plan is of another
+ * day: there is nothing to be late for.
+ */
 export function ClockPanel() {
+  const model = useShow()
+  const counts = useShown(({ state }) => state.phase !== 'before') || model.isOnItsDay()
   return (
     <div className={classes['panel']}>
       <Clock />
-      <dl className={classes['evening']}>
-        <Late />
-        <ExpectedEnd />
-        <HardClose />
-      </dl>
+      {counts && (
+        <dl className={classes['evening']}>
+          <Late />
+          <ExpectedEnd />
+          <HardClose />
+        </dl>
+      )}
     </div>
   )
 }

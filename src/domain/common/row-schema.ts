@@ -13,11 +13,6 @@ export function idSchema<Prefix extends string>(prefix: Prefix) {
   )
 }
 
-/** An id, or the empty text where there is none (IndexedDB cannot index null). */
-export function idOrEmptySchema<Prefix extends string>(prefix: Prefix) {
-  return z.union([idSchema(prefix), z.literal('')])
-}
-
 /** The stamp and the id that every stored row carries. */
 export function rowShape<Prefix extends string>(prefix: Prefix) {
   return {

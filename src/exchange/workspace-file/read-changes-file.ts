@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { operationSchema } from '@/domain/history/operation-schema'
 import { CHANGES_FORMAT_VERSION, sumOf, type ChangesFile } from './write-changes-file'
@@ -18,13 +18,13 @@ export type ChangesFileRefusal =
 const contentSchema = z.looseObject({
   appVersion: z.string(),
   schemaVersion: z.int(),
-  datasetId: z.string().min(1),
-  deviceId: z.string().min(1),
+  datasetId: z.string().check(z.minLength(1)),
+  deviceId: z.string().check(z.minLength(1)),
   epoch: z.int(),
   lastSeq: z.int(),
   communityName: z.string(),
   createdAt: z.number(),
-  operations: z.array(operationSchema).min(1),
+  operations: z.array(operationSchema).check(z.minLength(1)),
   sha256: z.string(),
 })
 

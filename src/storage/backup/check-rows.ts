@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { operationSchema } from '@/domain/history/operation-schema'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { SCHEMA_VERSION, TABLE_NAMES, type WorkspaceState } from '../database/tables'
@@ -32,7 +32,7 @@ export function checkRows(
   // An app of a later version says itself from which version on its data can be read.
   const needed = typeof oldestReader === 'number' ? oldestReader : schemaVersion
   if (needed > SCHEMA_VERSION) return refused({ kind: 'newerSchema', version: schemaVersion })
-  const schemas: Readonly<Record<string, z.ZodType>> = {
+  const schemas: Readonly<Record<string, z.core.$ZodType>> = {
     ...ROW_SCHEMAS,
     operations: operationSchema,
     state: stateSchema,
@@ -45,7 +45,7 @@ export function checkRows(
     const seen = new Set<unknown>()
     for (const row of rows) {
       const key = row[table === 'state' ? 'key' : 'id']
-      const parsed = schema.safeParse(row)
+      const parsed = z.safeParse(schema, row)
       const field = parsed.success ? (seen.has(key) ? 'id' : null) : (parsed.error.issues[0]?.path.join('.') ?? '')
       if (field !== null) return refused({ kind: 'badRow', table, id: typeof key === 'string' ? key : '', field })
       seen.add(key)

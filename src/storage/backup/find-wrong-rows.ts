@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { operationSchema } from '@/domain/history/operation-schema'
 import type { RowFindings, WrongRow } from '@/domain/safety/row-findings'
 import { danglingReferences } from './references'
@@ -13,7 +13,7 @@ const LISTED = 200
  * only told, never changed or dropped. Tables that only a newer app knows are passed over.
  */
 export function findWrongRows(tables: Readonly<Record<string, readonly StoredRow[]>>): RowFindings {
-  const schemas: Readonly<Record<string, z.ZodType>> = {
+  const schemas: Readonly<Record<string, z.core.$ZodType>> = {
     ...ROW_SCHEMAS,
     operations: operationSchema,
     state: stateSchema,
@@ -26,7 +26,7 @@ export function findWrongRows(tables: Readonly<Record<string, readonly StoredRow
     for (const row of rows) {
       const key = row[table === 'state' ? 'key' : 'id']
       const id = typeof key === 'string' ? key : ''
-      const parsed = schema.safeParse(row)
+      const parsed = z.safeParse(schema, row)
       if (!parsed.success) wrong.push({ table, id, field: parsed.error.issues[0]?.path.join('.') ?? '', missing: null })
       else if (seen.has(key)) wrong.push({ table, id, field: 'id', missing: null })
       seen.add(key)

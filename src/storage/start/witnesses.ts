@@ -1,5 +1,4 @@
 import type { Operation } from '@/domain/history/operation'
-import { operationSchema } from '@/domain/history/operation-schema'
 import type { BackupFile } from '@/domain/safety/backup'
 import type { JournalHead, JournalKey } from '@/domain/safety/journal'
 import type { FoundDatabase } from '@/domain/safety/start-decision'
@@ -60,7 +59,7 @@ export async function readJournals(
     }
     // The shell takes a key and nothing beside it.
     const { datasetId, deviceId } = head
-    const read = parseOperations((await keeping.readJournal({ datasetId, deviceId }, after)).operations)
+    const read = await parseOperations((await keeping.readJournal({ datasetId, deviceId }, after)).operations)
     operations.set(`${datasetId} ${deviceId}`, read)
     journals.push(asFarAsRead(head, read.at(-1)?.seq ?? after))
   }
@@ -82,8 +81,13 @@ function newestSeq(backups: readonly BackupFile[], head: JournalHead): number {
     .reduce((newest, seq) => Math.max(newest, seq <= head.lastSeq ? seq : 0), 0)
 }
 
-/** The operations up to the first one that is none: what comes after it cannot be carried out either. */
-function parseOperations(texts: readonly string[]): Operation[] {
+/**
+ * The operations up to the first one that is none: what comes after it cannot be carried out either. The checker is loaded
+ * only when there is something to check, which at most starts there is not.
+ */
+async function parseOperations(texts: readonly string[]): Promise<Operation[]> {
+  if (texts.length === 0) return []
+  const { operationSchema } = await import('@/domain/history/operation-schema')
   const operations: Operation[] = []
   for (const text of texts) {
     const parsed = operationSchema.safeParse(parseJson(text))

@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core'
-import { Check } from 'lucide-react'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
-import { NumberSeal } from '../../parts/NumberSeal'
+import { StepsHead } from '../../parts/import-steps/StepsHead'
 import { useWords } from '../../parts/words'
-import classes from './import.module.css'
 
 const STEPS = ['file', 'columns', 'confirm'] as const
 type Step = (typeof STEPS)[number]
@@ -17,29 +14,15 @@ interface ImportHeadProps {
 /** Which event, which step, and the way out. */
 export function ImportHead({ event, step, onCancel }: ImportHeadProps) {
   const { t } = useWords()
-  const current = STEPS.indexOf(step)
   return (
-    <header className={classes['head']}>
-      {event.number !== null && <NumberSeal number={event.number} current size="large" />}
-      <div className={classes['titles']}>
-        <h1>{t('signUps.title')}</h1>
-        <p>{event.title}</p>
-      </div>
-      <ol className={classes['steps']} aria-label={t('signUps.steps.label')}>
-        {STEPS.map((name, at) => (
-          <li
-            key={name}
-            data-state={at < current ? 'done' : at === current ? 'now' : 'later'}
-            aria-current={at === current ? 'step' : undefined}
-          >
-            {at < current ? <Check aria-label={t('signUps.steps.done')} /> : <b>{at + 1}</b>}
-            {t(`signUps.steps.${name}`)}
-          </li>
-        ))}
-      </ol>
-      <Button variant="subtle" onClick={onCancel}>
-        {t('common.cancel')}
-      </Button>
-    </header>
+    <StepsHead
+      event={event}
+      title={t('signUps.title')}
+      label={t('signUps.steps.label')}
+      done={t('signUps.steps.done')}
+      steps={STEPS.map((name) => t(`signUps.steps.${name}`))}
+      current={STEPS.indexOf(step)}
+      onCancel={onCancel}
+    />
   )
 }

@@ -26,7 +26,6 @@ export type StaffRoleId = Id<'rol'>
 export type ShiftId = Id<'sft'>
 export type AssignmentId = Id<'asg'>
 export type AttendanceId = Id<'att'>
-export type ReminderId = Id<'rem'>
 export type CheckInId = Id<'chk'>
 export type SignUpImportId = Id<'imp'>
 export type TaskId = Id<'tsk'>

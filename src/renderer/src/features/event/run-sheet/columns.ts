@@ -12,7 +12,7 @@ export type ColumnKey = FixedColumn | SheetColumn | CueColumnId
 
 /** Columns whose value is a text in a field of the cue with the same name. */
 export const TEXT_COLUMNS = ['light', 'sound', 'screen', 'script', 'note', 'planB'] as const
-export type TextColumn = (typeof TEXT_COLUMNS)[number]
+type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 /** The columns a run-sheet shows where nobody chose others. */
 export const COLUMNS: readonly ColumnKey[] = [...FIXED_COLUMNS, ...FIRST_COLUMNS.map(keyOfName)]
@@ -38,7 +38,7 @@ export function isOwnColumn(column: ColumnKey): column is CueColumnId {
 }
 
 /** Own columns by id, with their kind: what an editor of a cell has to know. */
-export type OwnKinds = ReadonlyMap<CueColumnId, CueColumnKind>
+type OwnKinds = ReadonlyMap<CueColumnId, CueColumnKind>
 
 const GROUP_COLUMNS: readonly ColumnKey[] = ['number', 'title', 'length']
 

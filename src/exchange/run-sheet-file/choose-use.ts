@@ -2,7 +2,6 @@ import { SHEET_FIELDS, type ColumnUse, type SheetColumn, type SheetField } from 
 
 /** A column's use as one word, as a list of choices holds it. */
 export type UseKey = SheetField | 'custom' | 'ignore' | 'trackOf' | 'mainTrack' | 'ownerOf'
-const USE_KEYS: readonly UseKey[] = ['ignore', ...SHEET_FIELDS, 'custom', 'trackOf', 'mainTrack', 'ownerOf']
 
 /** The word of a use. */
 export function keyOfUse(use: ColumnUse): UseKey {

@@ -1,6 +1,6 @@
 import type { CueColumnId } from '@/domain/common/id'
 import type { Cue } from '@/domain/run-sheet/cue'
-import { FIRST_COLUMNS, type CueColumnKind, type SheetColumnName } from '@/domain/run-sheet/cue-column'
+import { FIRST_COLUMNS, type SheetColumnName } from '@/domain/run-sheet/cue-column'
 import type { ShownColumn } from '@/domain/run-sheet/view-columns'
 
 /** Columns that are always there, on the left. */
@@ -12,7 +12,6 @@ export type ColumnKey = FixedColumn | SheetColumn | CueColumnId
 
 /** Columns whose value is a text in a field of the cue with the same name. */
 export const TEXT_COLUMNS = ['light', 'sound', 'screen', 'script', 'note', 'planB'] as const
-type TextColumn = (typeof TEXT_COLUMNS)[number]
 
 /** The columns a run-sheet shows where nobody chose others. */
 export const COLUMNS: readonly ColumnKey[] = [...FIXED_COLUMNS, ...FIRST_COLUMNS.map(keyOfName)]
@@ -36,9 +35,6 @@ function keyOfName(name: SheetColumnName): SheetColumn {
 export function isOwnColumn(column: ColumnKey): column is CueColumnId {
   return column.startsWith('col_')
 }
-
-/** Own columns by id, with their kind: what an editor of a cell has to know. */
-type OwnKinds = ReadonlyMap<CueColumnId, CueColumnKind>
 
 const GROUP_COLUMNS: readonly ColumnKey[] = ['number', 'title', 'length']
 

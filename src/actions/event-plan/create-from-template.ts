@@ -11,6 +11,7 @@ import { commit } from '@/storage/writes/commit'
 import { newId } from '@/storage/writes/new-id'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
+import { writeCuesLike, type OwnSheet } from './copy-sheet'
 import { placeOf } from './place-of'
 import { zoneOf } from './zone-of'
 
@@ -25,7 +26,11 @@ export interface FromTemplateAsk extends EventExtras {
   readonly length?: Minutes
   /** How many people are expected; otherwise the capacity, the seats of the layout or the template's own size. */
   readonly expectedSize?: number
+  /** The run-sheet that the content was taken from, for what a template does not carry. */
+  readonly sheet?: OwnSheet
 }
+
+const NO_SHEET: OwnSheet = { cues: [], columns: [], views: [], props: [] }
 
 /**
  * Makes an event with everything its template brings: run-sheet, checklist, roles with a shift each, reserved materials
@@ -35,7 +40,7 @@ export function createEventFromTemplate(
   db: Workspace,
   ask: FromTemplateAsk,
 ): Promise<Result<EventPlanId, EventRefusal>> {
-  const { content, templateKey, title, day, expectedSize, ...given } = ask
+  const { content, templateKey, title, day, expectedSize, sheet = NO_SHEET, ...given } = ask
   const { opensAt = content.opensAt, length = content.length, ...extras } = given
   // Made before the rest, so that the activity list of the event begins with its making.
   const id = newId('evt', db.clock.now())
@@ -64,6 +69,7 @@ export function createEventFromTemplate(
     const currency = (await db.communities.toCollection().first())?.currency ?? 'CNY'
     const heads = expectedSize ?? event.capacity ?? place.layout?.capacity ?? content.expectedSize
     const rows = plannedRows(content, { eventId: event.id, templateKey, opensAt, length, heads, currency })
+    await writeCuesLike(write, event.id, rows.cues, sheet)
     await writeRows(write, rows)
     await reserve(db, write, event.id, rows.materials)
     return ok(event.id)
@@ -71,7 +77,6 @@ export function createEventFromTemplate(
 }
 
 async function writeRows(write: Writer, rows: PlannedRows): Promise<void> {
-  await write.insertMany('cues', rows.cues)
   await write.insertMany('tasks', rows.tasks)
   await write.insertMany('budgetLines', rows.budget)
   const roles = rows.roles.map((one) => ({ ...one, id: write.idFor('staffRoles') }))

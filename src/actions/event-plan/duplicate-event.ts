@@ -6,13 +6,14 @@ import { nextNumber } from '@/domain/event-plan/next-number'
 import { templateFromEvent } from '@/domain/template/template-from-event'
 import type { Workspace } from '@/storage/database/workspace'
 import { readEventBundle } from '@/storage/reads/event-bundle'
+import { readOwnSheet } from './copy-sheet'
 import { createEventFromTemplate } from './create-from-template'
 
 /** The size of a copy where neither the event nor its room says how many may come. */
 const USUAL_SIZE = 30
 
 /**
- * Makes a new event with the run-sheet, tasks, roles, materials, budget and place of another one. The people, who
+ * Makes a new event with the run-sheet (own columns, views and materials of its cues among it), tasks, roles, materials, budget and place of another one. The people, who
  * registered and what happened stay behind; materials keep the quantity the other event had.
  */
 export async function duplicateEvent(
@@ -39,6 +40,7 @@ export async function duplicateEvent(
   return createEventFromTemplate(db, {
     content,
     templateKey: event.templateKey,
+    sheet: await readOwnSheet(db, ask.eventId),
     title: ask.title,
     day: ask.day,
     number: event.number === null ? null : nextNumber(await db.eventPlans.toArray(), event.type),

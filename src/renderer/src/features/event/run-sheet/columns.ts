@@ -10,9 +10,6 @@ export type FixedColumn = (typeof FIXED_COLUMNS)[number]
 export type SheetColumn = 'owner' | 'speaker' | Exclude<SheetColumnName, 'ownerId' | 'speakerId'>
 export type ColumnKey = FixedColumn | SheetColumn | CueColumnId
 
-/** Columns whose value is a text in a field of the cue with the same name. */
-export const TEXT_COLUMNS = ['light', 'sound', 'screen', 'script', 'note', 'planB'] as const
-
 /** The columns a run-sheet shows where nobody chose others. */
 export const COLUMNS: readonly ColumnKey[] = [...FIXED_COLUMNS, ...FIRST_COLUMNS.map(keyOfName)]
 

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import classes from './SavedTextarea.module.css'
 
 interface SavedTextareaProps {
   readonly label: string
@@ -13,9 +14,8 @@ export function SavedTextarea({ label, value, onChange }: SavedTextareaProps) {
   return (
     <Textarea
       label={label}
-      autosize
-      minRows={2}
-      maxRows={10}
+      className={classes['field'] ?? ''}
+      rows={2}
       value={draft ?? value}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => {

@@ -87,15 +87,21 @@ export function chooseCuts(show: LateShow, goal: WinBackGoal): Cut[] {
   return withoutNeedless(show, goal, chosen)
 }
 
-/** A longer cue that was dropped last can make the cuts before it needless, wholly or in part: they are given back. */
+/**
+ * A longer cue that was dropped last can make the cuts before it needless, wholly or in part: they are given back. A cue that
+ * only has to be shorter after all is not dropped.
+ */
 function withoutNeedless(show: LateShow, goal: WinBackGoal, chosen: readonly Cut[]): Cut[] {
   const reached = (cuts: readonly Cut[]) => missing(afterCuts(show, cuts), goal) <= 0
   if (!reached(chosen)) return [...chosen]
   const drops = chosen.filter(({ kind }) => kind === 'drop')
   let kept = [...chosen]
+  const shorter = possibleCuts(show).filter(({ kind }) => kind === 'shorten')
   for (const cut of drops) {
     const less = kept.filter((other) => other !== cut)
+    const instead = [...less, ...shorter.filter(({ cueId }) => cueId === cut.cueId)]
     if (reached(less)) kept = less
+    else if (reached(instead)) kept = instead
   }
   for (const cut of kept.filter(({ kind }) => kind === 'shorten').reverse()) {
     const spare = Math.floor(-missing(afterCuts(show, kept), goal) / 60) * 60

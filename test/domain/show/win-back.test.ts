@@ -56,6 +56,21 @@ describe('winning time back', () => {
     ])
   })
 
+  it('shortens instead of dropping where that is enough beside what is dropped', () => {
+    const talk = aCue({ title: 'Talk', duration: 1200, shortest: 900 })
+    const games = aCue({ title: 'Games', duration: 900, canDrop: true })
+    const prize = aCue({ title: 'Prize', duration: 600, shortest: 300, canDrop: true })
+    const cues = [questions, talk, games, prize]
+    const late = { ...show(22 * 60), cues, frame: { ...FRAME, plannedEnd: at('14:55').at } }
+    const cuts = chooseCuts(late, { end: at('14:55').at, lastEnd: null })
+    const won = cuts.map(({ cueId, kind, from, to }) => [cues.find(({ id }) => id === cueId)?.title, kind, from - to])
+    expect(won).toEqual([
+      ['Talk', 'shorten', 300],
+      ['Games', 'drop', 900],
+      ['Prize', 'shorten', 120],
+    ])
+  })
+
   it('makes no cut that the goal could do without', () => {
     fc.assert(
       fc.property(

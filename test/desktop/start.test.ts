@@ -295,10 +295,12 @@ describe('in a browser', () => {
     await stopped.waitFor({ state: 'detached' })
     await page.getByRole('region', { name: 'Little disk space is left' }).getByText('Only 300 MB are free').waitFor()
     await note.press('Enter')
+    // Until then “Saved” still speaks of what was saved before.
+    await page.getByText('Cannot be saved now; it stays here').waitFor({ state: 'detached' })
     await saved(page)
     await page.reload()
     await page.getByText('Bo', { exact: true }).first().click()
-    expect(await page.getByRole('textbox', { name: 'Organisation' }).inputValue()).toBe('River Books')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Organisation' }).inputValue()).toBe('River Books')
   })
 
   it('P3 brings everything back when its databases are gone', async () => {

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SCHEMA_VERSION } from '@/domain/safety/schema-version'
+import { NATIVE_VERSION } from '@/storage/database/probe'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ENGINES, type Engine } from '../crash/job'
 import { LONG } from '../crash/rounds'
@@ -58,7 +60,7 @@ describe.each(LONG ? (Object.keys(ENGINES) as Engine[]) : (['leveldb'] as const)
 
     it('P7 an upgrade leaves the old state whole, and works the next time', async () => {
       const { name, before } = await fill()
-      expect(before).toMatchObject({ marked: 0, version: 10 })
+      expect(before).toMatchObject({ marked: 0, version: NATIVE_VERSION(SCHEMA_VERSION) })
       expect(before.people).toBeGreaterThanOrEqual(PEOPLE)
       await opened?.page.evaluate(() => window.lab.close())
       const underway = await opened?.page.evaluate(([database, rows]) => window.lab.upgrade(database, 'aThird', rows), [
@@ -73,7 +75,12 @@ describe.each(LONG ? (Object.keys(ENGINES) as Engine[]) : (['leveldb'] as const)
         const outcome = await window.lab.upgrade(database, 'theEnd')
         return { outcome, ...(await window.lab.standing()) }
       }, name)
-      expect(after).toEqual({ ...before, outcome: 'upgraded', marked: before.people, version: 20 })
+      expect(after).toEqual({
+        ...before,
+        outcome: 'upgraded',
+        marked: before.people,
+        version: NATIVE_VERSION(SCHEMA_VERSION + 1),
+      })
     })
 
     it('P2 a large change is not there at all', async () => {
@@ -113,7 +120,10 @@ describe('two windows', () => {
     expect(await older.evaluate(() => window.lab.health())).toBe('newerApp')
     expect(await older.evaluate(() => window.lab.addPerson('Too late'))).toBe('NotSavedError')
     expect(await newer.evaluate(() => window.lab.addPerson('In time'))).toBe('added')
-    expect(await newer.evaluate(() => window.lab.standing())).toMatchObject({ people: 1, version: 20 })
+    expect(await newer.evaluate(() => window.lab.standing())).toMatchObject({
+      people: 1,
+      version: NATIVE_VERSION(SCHEMA_VERSION + 1),
+    })
   })
 
   it('P7 an upgrade waits for a window that does not let go, says so, and goes on when it is closed', async () => {
@@ -136,6 +146,9 @@ describe('two windows', () => {
     await newer.waitForFunction(() => 'wasBlocked' in window)
     await holder.close()
     expect(await upgraded).toBe('upgraded')
-    expect(await newer.evaluate(() => window.lab.standing())).toMatchObject({ operations: 1, version: 20 })
+    expect(await newer.evaluate(() => window.lab.standing())).toMatchObject({
+      operations: 1,
+      version: NATIVE_VERSION(SCHEMA_VERSION + 1),
+    })
   })
 })

@@ -1,3 +1,5 @@
+import { LINE_TEXTS } from '@/domain/run-sheet/sheet-line'
+
 /**
  * The columns of a run-sheet file, in their order; one's own come behind them. What people read stands first, what only the
  * app needs to read the sheet back as it was stands last.
@@ -7,19 +9,7 @@ export const SHEET_FILE_COLUMNS = [
   'start',
   'duration',
   'end',
-  'title',
-  'owner',
-  'speaker',
-  'place',
-  'room',
-  'props',
-  'materials',
-  'light',
-  'sound',
-  'screen',
-  'script',
-  'note',
-  'planB',
+  ...LINE_TEXTS,
   'kind',
   'track',
   'fixed',

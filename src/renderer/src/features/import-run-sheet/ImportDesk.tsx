@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { SheetImportGround } from '@/storage/reads/run-sheet-import'
 import { to, useGo } from '../../parts/go'
 import { useHost } from '../../parts/host'
 import { useIncoming } from '../../parts/incoming'
+import { useStillHere } from '../../parts/still-here'
 import { useWords } from '../../parts/words'
 import { CheckStep } from './CheckStep'
 import { FileStep } from './FileStep'
@@ -37,14 +38,7 @@ export function ImportDesk({ ground }: { readonly ground: SheetImportGround }) {
           : t('sheetImport.refusal.unreadable'),
       )
   }
-  // Writing a long sheet takes a moment; somebody who went elsewhere meanwhile is not called back.
-  const here = useRef(true)
-  useEffect(() => {
-    here.current = true
-    return () => {
-      here.current = false
-    }
-  }, [])
+  const here = useStillHere()
   const leave = () => {
     if (here.current) go(to.event(ground.event.id, 'run-sheet'))
   }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { IncomingFile } from '@/host/contract'
 import type { ImportStart } from '@/storage/reads/sign-ups'
 import { to, useGo } from '../../parts/go'
 import { useHost } from '../../parts/host'
+import { useStillHere } from '../../parts/still-here'
 import { useWords } from '../../parts/words'
 import { FileStep } from './FileStep'
 import { ImportHead } from './ImportHead'
@@ -39,14 +40,7 @@ export function ImportDesk({ start }: { readonly start: ImportStart }) {
           : t('signUps.refusal.unreadable'),
       )
   }
-  // Writing a long list takes a moment; somebody who went elsewhere meanwhile is not called back.
-  const here = useRef(true)
-  useEffect(() => {
-    here.current = true
-    return () => {
-      here.current = false
-    }
-  }, [])
+  const here = useStillHere()
   const leave = () => {
     if (here.current) go(to.event(start.event.id, 'attendance'))
   }

@@ -15,7 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/desktop/**', 'test/bench/**'],
-          testTimeout: 30_000,
+          setupFiles: ['test/property-runs.ts'],
+          testTimeout: process.env['SALONDESK_LONG'] === '1' ? 600_000 : 30_000,
         },
       },
       {

@@ -13,7 +13,7 @@ const TYPE_PROJECTS = ['src/domain', 'src/main', 'src/renderer', 'test']
 
 const total = { passed: 0, failed: 0 }
 const isCheck = process.argv.includes('--check')
-/** More rounds of the crash tests, and every row of their tables. */
+/** More rounds of the crash tests, every row of their tables, and new cases for the property tests. */
 const isLong = process.argv.includes('--long')
 const TIME_LIMIT = (isLong ? 180 : 45) * 60_000
 
@@ -23,7 +23,9 @@ await inPairs([
   () => step('lint', 'eslint', ['.', '--max-warnings', '0']),
   ...TYPE_PROJECTS.map((project) => () => step(`types of ${project}`, 'typescript', ['-p', project], 'tsc')),
 ])
-for (const zone of isCheck ? ZONES.slice(0, 1) : ZONES) await tests(`unit tests in ${zone}`, 'unit', { TZ: zone })
+const length = isLong ? { SALONDESK_LONG: '1' } : {}
+for (const zone of isCheck ? ZONES.slice(0, 1) : ZONES)
+  await tests(`unit tests in ${zone}`, 'unit', { TZ: zone, ...length })
 if (isCheck) await step('unused code', 'knip', [])
 else await endToEnd()
 
@@ -43,7 +45,7 @@ async function endToEnd() {
     print(error.message)
     return count('end-to-end tests', 0, 1, startedAt)
   }
-  await tests('end-to-end tests', 'desktop', isLong ? { SALONDESK_LONG: '1' } : {})
+  await tests('end-to-end tests', 'desktop', length)
 }
 
 /** One tool that either holds or not. What it says is shown when it does not. */

@@ -8,7 +8,14 @@ const LAST_HOUR = 47
 
 const HALF_DAYS = String.raw`凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|深夜|半夜|夜里|am|pm|a\.m\.|p\.m\.`
 /** Readings that have a name of their own, by the hour. */
-const NAMED: Readonly<Record<string, number>> = { 正午: 12, 中午: 12, noon: 12, 午夜: 24, 半夜: 24, midnight: 24 }
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['正午', 12],
+  ['中午', 12],
+  ['noon', 12],
+  ['午夜', 24],
+  ['半夜', 24],
+  ['midnight', 24],
+])
 const COLON = new RegExp(String.raw`^(${HALF_DAYS})?\s*(\d{1,2})[:.。h](\d{2})(?::(\d{2}))?\s*(${HALF_DAYS})?$`)
 const RUN_TOGETHER = new RegExp(String.raw`^(${HALF_DAYS})?\s*(\d{1,2}?)(\d{2})?\s*(${HALF_DAYS})?$`)
 const CHINESE = new RegExp(
@@ -52,7 +59,7 @@ function withoutDay(text: string): { rest: string; days: number } {
 }
 
 function namedParts(text: string): Parts | null {
-  const hour = NAMED[text]
+  const hour = NAMED.get(text)
   return hour === undefined ? null : { hour, minute: 0, second: 0, half: '' }
 }
 

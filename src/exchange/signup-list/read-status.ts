@@ -50,10 +50,26 @@ const BY_WORD = new Map<string, Meaning>(
 )
 
 /** Words that one platform uses in a sense of its own. */
-const OF_PLATFORM: Partial<Record<Platform, Readonly<Record<string, Meaning>>>> = {
-  pretix: { pending: 'pending', paid: 'registered', expired: 'cancelled', approved: 'pending' },
-  indico: { complete: 'registered', pending: 'pending', unpaid: 'pending', withdrawn: 'cancelled' },
-  meetup: { yes: 'registered', no: 'declined', waitlist: 'waitlisted', maybe: 'pending', waiting: 'waitlisted' },
+const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, Meaning>>> = {
+  pretix: new Map<string, Meaning>([
+    ['pending', 'pending'],
+    ['paid', 'registered'],
+    ['expired', 'cancelled'],
+    ['approved', 'pending'],
+  ]),
+  indico: new Map<string, Meaning>([
+    ['complete', 'registered'],
+    ['pending', 'pending'],
+    ['unpaid', 'pending'],
+    ['withdrawn', 'cancelled'],
+  ]),
+  meetup: new Map<string, Meaning>([
+    ['yes', 'registered'],
+    ['no', 'declined'],
+    ['waitlist', 'waitlisted'],
+    ['maybe', 'pending'],
+    ['waiting', 'waitlisted'],
+  ]),
 }
 
 /** Reads a status cell in the sense of its platform; null when the word is not known. */
@@ -63,7 +79,7 @@ export function readStatus(cell: string, platform: Platform): ReadStatus | null 
     .replace(/[_-]+/g, ' ')
     .replace("'", '’')
     .replace(/[.!。！]+$/, '')
-  const meaning = OF_PLATFORM[platform]?.[word] ?? BY_WORD.get(word) ?? BY_WORD.get(word.replace(/\s*[(（].*$/, ''))
+  const meaning = OF_PLATFORM[platform]?.get(word) ?? BY_WORD.get(word) ?? BY_WORD.get(word.replace(/\s*[(（].*$/, ''))
   if (meaning === undefined) return null
   return meaning === 'checkedIn' ? { status: 'registered', checkedIn: true } : { status: meaning, checkedIn: false }
 }

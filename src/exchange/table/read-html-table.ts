@@ -1,5 +1,12 @@
 /** The named references that spreadsheet exports write; everything else comes as a number. */
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+])
 
 const TAGS = /<(\/?)(table|tr|td|th|br|p|div)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
 
@@ -70,7 +77,7 @@ function plainText(markup: string): string {
 }
 
 function character(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return NAMED[reference.toLowerCase()]
+  if (!reference.startsWith('#')) return NAMED.get(reference.toLowerCase())
   const code = /^#x/i.test(reference)
     ? Number.parseInt(reference.slice(2), 16)
     : Number.parseInt(reference.slice(1), 10)

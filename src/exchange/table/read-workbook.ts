@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Worksheet } from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { MOST_ROWS, type Sheet } from './table-file'
+import { withWholeCharacters } from './whole-characters'
 
 /** Beyond this a sheet is a layout, not a list. */
 const MOST_COLUMNS = 512
@@ -14,7 +15,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
   const workbook = new ExcelJS.Workbook()
   try {
     // A copy: the reader wants a buffer that begins at its own start.
-    await workbook.xlsx.load(bytes.slice().buffer)
+    await workbook.xlsx.load(withWholeCharacters(bytes).slice().buffer)
   } catch {
     // The reader throws over anything that is not a workbook, and says nothing a person could act on.
     return null

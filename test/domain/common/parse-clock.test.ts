@@ -68,6 +68,8 @@ describe('parseClock', () => {
     '1:30pm下午',
     '12345',
     '-30',
+    '__proto__',
+    'constructor',
   ])('does not pretend to understand "%s"', (text) => {
     expect(parseClock(text)).toBeNull()
   })

@@ -198,6 +198,8 @@ describe('a run-sheet from outside', () => {
         '🎉',
         '=1+1',
         '2026-05-01',
+        '__proto__',
+        'constructor',
       ),
       fc.string({ maxLength: 12 }).map((text) => text.replace(/["\t\r\n,;|]/g, ' ')),
     )

@@ -113,6 +113,7 @@ describe('a status', () => {
   it('can say that somebody came', () => {
     expect(readStatus('已签到', 'generic')).toEqual({ status: 'registered', checkedIn: true })
     expect(readStatus('心情不错', 'generic')).toBeNull()
+    expect(readStatus('constructor', 'pretix')).toBeNull()
     expect([readYesNo('√'), readYesNo('未签到'), readYesNo('也许')]).toEqual([true, false, null])
   })
 })

@@ -1,6 +1,10 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import type { CueColumnId } from '@/domain/common/id'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
+import { plainSource, type PrintSource } from '@/domain/event-plan/print-source'
+import type { CueMoment } from '@/domain/run-sheet/cue'
+import type { CueColumnKind } from '@/domain/run-sheet/cue-column'
 import { writeEventWorkbook } from '@/exchange/workbook/event-workbook'
 import { loadWords } from '@/words/create-words'
 import type { Language } from '@/words/language'
@@ -14,9 +18,10 @@ import { cellUnder, headersOf, readBack } from './read-back'
 
 const NOW = Date.UTC(2026, 11, 13, 2, 0)
 
-async function written(bundle: EventBundle, language: Language = 'zh-CN') {
+async function written(given: EventBundle | PrintSource, language: Language = 'zh-CN') {
   const { t } = await loadWords(language)
-  return readBack(await writeEventWorkbook(bundle, { t, language, currency: 'CNY', zone: 'Asia/Shanghai', now: NOW }))
+  const source = 'bundle' in given ? given : plainSource(given)
+  return readBack(await writeEventWorkbook(source, { t, language, currency: 'CNY', zone: 'Asia/Shanghai', now: NOW }))
 }
 
 describe('the workbook of an event', () => {
@@ -75,6 +80,53 @@ describe('the workbook of an event', () => {
     const sheet = (await written(bundle)).getWorksheet('流程表')
     expect(cellUnder(sheet, '开始', 1).value).toBe('23:30 −1')
     expect(cellUnder(sheet, '结束', 1).value).toBe('23:40 −1')
+  })
+
+  it('has the columns of one’s own, rooms, needed materials and when each cue really ran', async () => {
+    const column = (id: CueColumnId, name: string, kind: CueColumnKind) =>
+      ({ id, ...STAMP, eventId: 'evt_1', pos: id, name, kind }) as const
+    const cue = aCue({
+      title: '开场',
+      roomId: 'rom_1',
+      place: '舞台前',
+      props: '红毯',
+      custom: { col_a: '侧拍', col_b: 'mem_1', col_c: 'mat_1', col_d: '1', col_e: 'red' },
+    })
+    const fact = (id: CueMoment['id'], kind: CueMoment['kind'], clock: number): CueMoment => ({
+      ...{ id, ...STAMP, eventId: 'evt_1', cueId: cue.id, kind, seconds: 0 },
+      at: Date.UTC(2026, 11, 12, 6, clock),
+    })
+    const cueMoments = [
+      ...[fact('cmo_1', 'started', 2), fact('cmo_2', 'ended', 10)],
+      ...[fact('cmo_3', 'started', 12), fact('cmo_4', 'ended', 15)],
+    ]
+    const sheet = (
+      await written({
+        ...plainSource(anEventBundle({ cues: [cue], cueMoments, members: [aMember({ id: 'mem_1', name: '阿岚' })] })),
+        columns: [
+          column('col_a', '拍摄', 'text'),
+          column('col_b', '跟拍', 'person'),
+          column('col_c', '器材', 'material'),
+          column('col_d', '直播', 'tick'),
+          column('col_e', '色带', 'colour'),
+        ],
+        rooms: new Map([['rom_1', '二层大厅']]),
+        props: new Map([[cue.id, [{ name: '手麦', quantity: 2 }]]]),
+        materials: new Map([['mat_1', '相机']]),
+      })
+    ).getWorksheet('流程表')
+    const words = Object.fromEntries(
+      ['拍摄', '跟拍', '器材', '直播', '色带', '区域', '物料道具'].map((name) => [
+        name,
+        cellUnder(sheet, name, 1).value,
+      ]),
+    )
+    expect(words).toEqual({
+      ...{ 拍摄: '侧拍', 跟拍: '阿岚', 器材: '相机', 直播: '是', 色带: '红' },
+      ...{ 区域: '二层大厅 舞台前', 物料道具: '红毯\n手麦 ×2' },
+    })
+    expect(cellUnder(sheet, '实际开始', 1).value).toEqual(new Date(Date.UTC(2026, 11, 12, 14, 2)))
+    expect(cellUnder(sheet, '实际结束', 1).value).toEqual(new Date(Date.UTC(2026, 11, 12, 14, 15)))
   })
 
   it('leaves times off cues that are left out, and marks parts of the sheet', async () => {

@@ -1,10 +1,11 @@
 import exceljs from 'exceljs'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
+import { withWholeCharacters } from '@/exchange/table/whole-characters'
 
 /** Opens written bytes the way any other reader would. */
 export async function readBack(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
   const book = new exceljs.Workbook()
-  await book.xlsx.load(bytes.buffer)
+  await book.xlsx.load(withWholeCharacters(bytes).slice().buffer)
   return book
 }
 

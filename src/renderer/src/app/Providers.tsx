@@ -2,7 +2,8 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { useMemo, type ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import type { Language } from '@/words/language'
+import { WordsContext } from '../parts/words'
 import { cssVariablesResolver, theme } from '../ui/theme'
 
 interface ProvidersProps {
@@ -23,8 +24,9 @@ export function Providers({ words, look, nonce, children }: ProvidersProps) {
       }),
     [close],
   )
+  const spoken = useMemo(() => ({ t: words.t, language: words.language as Language }), [words])
   return (
-    <I18nextProvider i18n={words}>
+    <WordsContext value={spoken}>
       <MantineProvider
         key={look}
         theme={speaking}
@@ -36,6 +38,6 @@ export function Providers({ words, look, nonce, children }: ProvidersProps) {
         {children}
         <Notifications position="bottom-left" limit={1} zIndex={500} />
       </MantineProvider>
-    </I18nextProvider>
+    </WordsContext>
   )
 }

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useRef } from 'react'
 import type { Community } from '@/domain/community/community'
 import type { Workspace } from '@/storage/database/workspace'
+import { keepEqual } from './keep-equal'
 
 /** What every screen of an open workspace can count on. */
 export interface OpenWorkspace {
@@ -23,7 +24,8 @@ export function useCommunity(): Community {
 
 /**
  * Reads from the open workspace, and again whenever something it read has changed.
- * `undefined` means not read yet; answer a missing record with `null`.
+ * `undefined` means not read yet; answer a missing record with `null`. What is read again and equal stays the same object,
+ * in whole and in its parts, so that a change elsewhere draws nothing here.
  */
 export function useRead<T>(query: (db: Workspace) => Promise<T>, deps: readonly unknown[]): T | undefined {
   const db = useWorkspace()
@@ -36,7 +38,12 @@ export function useReadOf<T>(
   query: (db: Workspace) => Promise<T>,
   deps: readonly unknown[],
 ): T | undefined {
-  return useLiveQuery(async () => query(db), [db, ...deps])
+  const kept = useRef<T>(undefined)
+  return useLiveQuery(async () => {
+    const read = keepEqual(kept.current, await query(db))
+    kept.current = read
+    return read
+  }, [db, ...deps])
 }
 
 function useOpen(): OpenWorkspace {

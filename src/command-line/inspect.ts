@@ -11,7 +11,10 @@ import { readGivenFile } from './read-given-file'
 import { say } from './say.mjs'
 import { Unusable } from './unusable'
 
-/** What a sign-up list says, in a shape that other programs can rely on. Times are ISO 8601. */
+/**
+ * What a sign-up list says, in a shape that other programs can rely on: these keys and no others. Times are ISO 8601.
+ * Blank rows are no rows, so that rows = entries + rejected.
+ */
 function reportOf(file: SignUpFile, t: Words) {
   const { kind, platform, encoding, delimiter, sheet, headerRow, columns, counts, entries, problems } = file
   return {
@@ -22,9 +25,8 @@ function reportOf(file: SignUpFile, t: Words) {
     sheet,
     headerRow,
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
-    counts: { rows: counts.rows, entries: counts.entries, rejected: counts.rejected, blank: counts.blank },
+    counts: { rows: counts.rows - counts.blank, entries: counts.entries, rejected: counts.rejected },
     entries: entries.map((entry) => ({
-      row: entry.row,
       name: entry.name,
       phones: entry.phones,
       emails: entry.emails,
@@ -32,16 +34,17 @@ function reportOf(file: SignUpFile, t: Words) {
       status: entry.status ?? 'registered',
       ticketId: entry.ticketId,
       registeredAt: iso(entry.registeredAt),
-      checkedIn: entry.checkedIn,
       checkedInAt: iso(entry.checkedInAt),
       plusOnes: entry.plusOnes ?? 0,
       answers: entry.answers,
     })),
-    problems: problems.map((problem) => ({
-      row: problem.row,
-      column: problem.column,
-      message: [problemInWords(t, problem), problem.raw].filter((part) => part !== '').join(': '),
-    })),
+    problems: problems
+      .filter(({ kind: what }) => what !== 'blankRow')
+      .map((problem) => ({
+        row: problem.row,
+        column: problem.column,
+        message: [problemInWords(t, problem), problem.raw].filter((part) => part !== '').join(': '),
+      })),
   }
 }
 
@@ -69,9 +72,12 @@ try {
   const sheet = given.values.sheet ?? null
   const read = await readSignUps(await readGivenFile(path, t), { zone, near: dayAt(Date.now(), zone), sheet })
   if (!read.ok) throw new Unusable(t('demo.refused', { file: path, why: refusalInWords(t, read.reason) }))
-  const { sheetNames } = read.value
-  if (sheet !== null && !sheetNames.includes(sheet))
+  const { kind, sheetNames, headerRow, columns, entries } = read.value
+  if (sheet !== null && !sheetNames.some((each) => each.trim() === sheet.trim()))
     throw new Unusable(t('inspect.noSheet', { file: path, sheet, sheets: sheetNames.join(', ') }))
+  // Lines without a heading, without cells and without anybody are a page of text; a table of something else was read.
+  if (kind === 'csv' && headerRow === null && columns.length === 1 && entries.length === 0)
+    throw new Unusable(t('inspect.noList', { file: path }))
   process.stdout.write(`${JSON.stringify(reportOf(read.value, t), null, 2)}\n`)
 } catch (error) {
   if (!(error instanceof Unusable)) throw error

@@ -5,7 +5,7 @@ import { isStarredOut, type SignUpEntry } from './sign-up-entry'
 export function nameKey(name: string): string {
   const plain = name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u200c\u200d]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

@@ -1,10 +1,13 @@
+/** Letters and signs with nothing to mend: most cells of most lists. */
+const PLAIN_ALREADY = /^[!-~\u3400-\u9fff]*$/
+
 /** A cell as one line of plain text: full-width letters and blanks made plain, invisible signs dropped. */
 export function plainText(cell: string): string {
-  return cell
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (PLAIN_ALREADY.test(cell)) return cell
+  const narrow = cell.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  // Joiners stay: without them a family of emoji falls apart, and some scripts cannot be written.
+  const visible = narrow.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+  return visible.replace(/\s+/g, ' ').trim()
 }
 
 /** A cell kept as it was written, apart from blanks at its ends and invisible signs. */
@@ -15,11 +18,18 @@ export function keptText(cell: string): string {
     .trim()
 }
 
-const NOTHING = /^(|-+|–|—|\/|\\|n\/?a|#n\/a|null|none|undefined|无|無|没有|沒有|暂无|\(?空\)?|\(?跳过\)?|\(?跳過\)?)$/i
+const NOTHING =
+  /^(|-+|–|—|\/|\\|n\/?a|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!)|null|none|undefined|无|無|没有|沒有|暂无|\(?空\)?|\(?跳过\)?|\(?跳過\)?)$/i
 
 /** Whether a cell says in words that it has nothing to say. */
 export function saysNothing(cell: string): boolean {
-  return NOTHING.test(plainText(cell))
+  const text = plainText(cell)
+  return text.length < 20 && NOTHING.test(text)
+}
+
+/** Whether a cell for a name says nothing. People are called Null and Na; programs write them small or all in capitals. */
+export function namesNobody(cell: string): boolean {
+  return saysNothing(cell) && !/^(Null|Na)$/.test(plainText(cell))
 }
 
 /** The tags in a cell, however they are kept apart. */

@@ -14,7 +14,7 @@ export interface ColumnShape {
   readonly name: number
   readonly yesNo: number
   readonly number: number
-  /** Short texts with letters in them, as nicknames are; error values of a spreadsheet are none. */
+  /** Short texts with letters in them, as nicknames are; error values of a spreadsheet and sentences are none. */
   readonly short: number
 }
 
@@ -45,7 +45,7 @@ export function columnShape(cells: readonly string[]): ColumnShape {
     moment: share(isMomentLike),
     name: varied < 0.5 ? nameShare * varied : nameShare,
     yesNo: share((value) => readYesNo(value) !== null),
-    short: share((value) => value.length <= 24 && /\p{L}/u.test(value) && !/^#[A-Z]/.test(value)),
+    short: share((value) => value.length <= 24 && /\p{L}/u.test(value) && !/^#[A-Z]|[.!?。！？:：]$/.test(value)),
     number: share((value) => /^\d+(\.\d+)?$/.test(value)),
   }
 }
@@ -63,7 +63,7 @@ export function isValueLike(cell: string): boolean {
 }
 
 /** How much a text looks like a person's name, 0 to 1. */
-function nameLikeness(text: string): number {
+export function nameLikeness(text: string): number {
   const han = text.replace(/^\d+/, '')
   if (/^\p{Script=Han}{2,4}$/u.test(han)) {
     if (DOUBLE_SURNAMES.test(han)) return 1

@@ -22,6 +22,8 @@ export function decideDateOrder(cells: readonly string[], near: LocalDay): Decid
   if (dayMustBeFirst !== monthMustBeFirst)
     return { order: dayMustBeFirst ? 'dayFirst' : 'monthFirst', sure: true, matters: true }
   if (dayMustBeFirst && monthMustBeFirst) return { order: 'monthFirst', sure: false, matters: true }
+  // Dashes stand between day, month and year; who writes the month first writes slashes.
+  if (dates.every(({ sign }) => sign === '-')) return { order: 'dayFirst', sure: true, matters: true }
   if (dates.every(({ first, second }) => first === second)) return { order: 'monthFirst', sure: true, matters: true }
   if (cells.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell))) return { order: 'monthFirst', sure: true, matters: true }
   const monthFirst = dates.map(({ first, second, year }) => year * 10_000 + first * 100 + second)

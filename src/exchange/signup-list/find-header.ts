@@ -5,11 +5,14 @@ import { fieldOfHeader, JOINT } from './header-names'
 /** Where the header stands: its first row (from 0) and how many rows it takes; no rows where the list has none. */
 export interface FoundHeader {
   readonly from: number
-  readonly rows: 0 | 1 | 2
+  readonly rows: 0 | 1 | 2 | 3
 }
 
 /** Titles, notes and pictures can stand above a header, but not a page of them. */
 const ROWS_LOOKED_AT = 40
+
+/** Headings of more rows than this are a page, not a list. */
+const MOST_ROWS = 3
 
 type Rows = readonly (readonly string[])[]
 
@@ -29,24 +32,48 @@ export function findHeader(rows: Rows): FoundHeader {
   }
   if (best < 0) best = headingByContrast(rows)
   if (best < 0) return { from: 0, rows: 0 }
-  // The row above may be the upper half of the header, with the names in the lower half.
-  if (best > 0 && isUpperHalf(rows[best - 1] ?? [], rows[best] ?? [])) return { from: best - 1, rows: 2 }
-  return { from: best, rows: isUpperHalf(rows[best] ?? [], rows[best + 1] ?? []) ? 2 : 1 }
+  // The rows above may be the upper part of the header, with the names in the lower part, or the other way about.
+  let from = best
+  let until = best
+  while (until < from + MOST_ROWS - 1 && goesOn(rows[until], rows[until + 1])) until += 1
+  while (from > 0 && until < from + MOST_ROWS - 1 && isUpperHalf(rows[from - 1] ?? [], rows[from] ?? [])) from -= 1
+  return { from, rows: (until - from + 1) as 1 | 2 | 3 }
 }
 
-/** The headings of every column; two rows are joined where the lower one says more. */
+function goesOn(upper: readonly string[] = [], lower: readonly string[] = []): boolean {
+  return isUpperHalf(upper, lower) || isTranslation(upper, lower)
+}
+
+/** The same headings once more in another language. */
+function isTranslation(upper: readonly string[], lower: readonly string[]): boolean {
+  let same = 0
+  for (let column = 0; column < lower.length; column += 1) {
+    const cell = (lower[column] ?? '').trim()
+    if (cell === '') continue
+    const [above, below] = [fieldOfHeader(upper[column] ?? ''), fieldOfHeader(cell)]
+    if (isValueLike(cell) || below === null || cell === (upper[column] ?? '').trim()) return false
+    if (above === below || (typeof above === 'object' && typeof below === 'object' && above?.field === below.field))
+      same += 1
+  }
+  return same >= 2
+}
+
+/** The headings of every column; rows are joined where the lower one says more. */
 export function headersOf(rows: Rows, header: FoundHeader): string[] {
-  const top = rows[header.from] ?? []
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (header.rows === 0) return Array.from({ length: width }, () => '')
-  const bottom = header.rows === 2 ? (rows[header.from + 1] ?? []) : []
+  const [top = [], ...below] = rows.slice(header.from, header.from + header.rows)
+  const first = Array.from({ length: width }, (_, column) => (top[column] ?? '').trim())
+  return below.reduce<string[]>((joined, row) => joinedHeadings(joined, row), first)
+}
+
+function joinedHeadings(top: readonly string[], bottom: readonly string[]): string[] {
   let group = ''
-  return Array.from({ length: width }, (_, column) => {
-    const upper = (top[column] ?? '').trim()
+  return top.map((upper, column) => {
     const lower = (bottom[column] ?? '').trim()
-    if (header.rows === 1) return upper
+    const last = upper.slice(upper.lastIndexOf(JOINT) < 0 ? 0 : upper.lastIndexOf(JOINT) + JOINT.length)
     if (upper !== '') group = upper
-    if (lower === '' || lower === upper) return upper
+    if (lower === '' || lower === last) return upper
     return upper === '' && group === '' ? lower : `${upper || group}${JOINT}${lower}`
   })
 }
@@ -87,7 +114,8 @@ function headingByContrast(rows: Rows): number {
 function isUpperHalf(top: readonly string[], bottom: readonly string[]): boolean {
   if (bottom.length === 0 || bottom.some(isValueLike)) return false
   const distinct = new Set(top.filter((cell) => cell.trim() !== ''))
-  if (distinct.size < 2) return false
+  // 负责人：许知夏 is a remark above the list, not a group of headings.
+  if (distinct.size < 2 || [...distinct].some((cell) => /[:：]\s*\S/.test(cell))) return false
   let splits = 0
   let ends = 0
   let merged = 0

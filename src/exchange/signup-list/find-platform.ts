@@ -4,10 +4,17 @@ import type { Platform } from './sign-up-list'
 /** Headers that only one platform writes together; recognised by name, never by place. */
 const SIGNS: readonly (readonly [Platform, readonly string[]])[] = [
   ['luma', ['api id', 'approval status']],
+  ['luma', ['guest id', 'approval status']],
+  ['luma', ['qr code url', 'approval status']],
   ['eventbrite', ['attendee #', 'order #']],
+  ['eventbrite', ['attendee no', 'order no']],
+  ['eventbrite', ['attendee #', 'order id']],
+  ['eventbrite', ['attendee status', 'barcode #']],
+  ['eventbrite', ['attendee status', 'ticket type', 'order #']],
   ['bevy', ['ticket number', 'ticket title', 'order number']],
   ['pretix', ['order code', 'position id']],
   ['pretix', ['order code', 'attendee name', 'checked in']],
+  ['pretix', ['on list since', 'voucher code']],
   ['hiEvents', ['public id', 'short id', 'product name']],
   ['indico', ['registration state', 'registration date']],
   ['meetup', ['url of member profile', 'user id']],

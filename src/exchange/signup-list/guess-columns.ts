@@ -1,8 +1,10 @@
+import { saysNothing } from './clean-text'
 import { columnShape, type ColumnShape } from './column-shape'
-import { fieldOfHeader, headerKey } from './header-names'
+import { ABOUT_OTHERS, fieldOfBuyer, fieldOfHeader, headerKey } from './header-names'
 import { readPlusOnes } from './read-count'
-import { readStatus } from './read-status'
-import { SHARED_FIELDS, type Confidence, type Platform, type SignUpField } from './sign-up-list'
+import { isMomentLike } from './read-moment'
+import { readCame, readStatus, readYesNo } from './read-status'
+import { NAME_FIELDS, SHARED_FIELDS, type Confidence, type Platform, type SignUpField } from './sign-up-list'
 
 /** What a column was taken for. */
 export interface GuessedColumn {
@@ -25,7 +27,14 @@ const DROPPED_WHEN_SECOND: ReadonlySet<SignUpField> = new Set([
 ])
 
 /** Headings that a platform uses in a sense of its own, e.g. whether a caller was signed in to Zoom. */
-const OF_PLATFORM_IGNORED: Partial<Record<Platform, readonly string[]>> = { zoom: ['guest'] }
+const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, SignUpField | null>>> = {
+  zoom: new Map([['guest', null]]),
+  indico: new Map([['id', 'ticketId']]),
+}
+
+/** Kinds of things, not of people, however much a column of them looks like names. */
+const NO_NAMES =
+  /title|location|city|country|region|state|department|position|job|school|college|university|major|category|topic|gender|food|diet|status|city|标题|题目|城市|地区|省|部门|职位|职务|岗位|学校|学院|班级|专业|年级|类别|类型|性别|主题|话题|场地|地点|物资|物料|名称|饮食|忌口|环节|内容/iu
 
 /**
  * Says what every column is, by its heading first and by its values as evidence; `columns` are the values below each
@@ -37,21 +46,55 @@ export function guessColumns(
   platform: Platform,
 ): GuessedColumn[] {
   const guesses = headers.map((header, index) => guessOne(header, columns[index] ?? [], platform))
+  if (!guesses.some(isFilledName)) buyersComeThemselves(headers, guesses)
+  givenNames(headers, columns, guesses)
   oneEach(guesses)
-  if (!guesses.some(({ field }) => field === 'name' || field === 'firstName' || field === 'lastName'))
-    nameByShape(guesses)
+  if (!guesses.some(isName)) nameByShape(headers, guesses)
   return guesses.map(({ field, confidence }) => ({ field, confidence }))
+}
+
+/** 名字 beside 姓氏, Name beside Surname: then it is the given name, unless it has the other one in it already. */
+function givenNames(headers: readonly string[], columns: readonly (readonly string[])[], guesses: Guess[]): void {
+  const last = guesses.findIndex(({ field, shape }) => field === 'lastName' && shape.filled > 0)
+  if (last < 0 || guesses.some(({ field, shape }) => field === 'firstName' && shape.filled > 0)) return
+  guesses.forEach((guess, index) => {
+    if (guess.field !== 'name' || !/^(名字|name)$/.test(headerKey(headers[index] ?? ''))) return
+    const values = columns[index] ?? []
+    const whole = values.filter(
+      (value, row) => value.trim() !== '' && value.includes((columns[last]?.[row] ?? '').trim() || '\u0000'),
+    )
+    if (whole.length * 2 < guess.shape.filled) guesses[index] = { ...guess, field: 'firstName' }
+  })
+}
+
+function isName({ field }: Guess): boolean {
+  return field !== null && NAME_FIELDS.has(field)
+}
+
+function isFilledName(guess: Guess): boolean {
+  return isName(guess) && guess.shape.filled > 0
+}
+
+function buyersComeThemselves(headers: readonly string[], guesses: Guess[]): void {
+  guesses.forEach((guess, index) => {
+    const meaning = fieldOfBuyer(headers[index] ?? '')
+    if (meaning !== null) guesses[index] = { ...guess, ...meaning, confidence: 'named' }
+  })
 }
 
 function guessOne(header: string, values: readonly string[], platform: Platform): Guess {
   const shape = columnShape(values)
   const meaning = fieldOfHeader(header)
   const nothing: Guess = { field: null, confidence: 'none', rank: 0, shape }
-  if (meaning === 'ignore' || OF_PLATFORM_IGNORED[platform]?.includes(headerKey(header))) return nothing
+  const own = OF_PLATFORM[platform]?.get(headerKey(header))
+  if (own !== undefined) return { field: own, confidence: own === null ? 'none' : 'named', rank: 0, shape }
+  if (meaning === 'ignore' || fieldOfBuyer(header) !== null) return nothing
   if (meaning === null) return byShape(header, shape)
   const field = weighed(meaning.field, meaning.rank, shape, values, platform)
   if (field === 'answer' && shape.filled === 0) return nothing
-  return { field, confidence: 'named', rank: meaning.rank, shape }
+  // 带朋友吗 with its yes stands behind 带几位 with its number.
+  const rank = field === 'plusOnes' && shape.number > 0.5 ? meaning.rank - 900 : meaning.rank
+  return { field, confidence: 'named', rank, shape }
 }
 
 /** A heading whose values say otherwise is overruled: 联系方式 full of addresses, 手机品牌, a 状态 that is a mood. */
@@ -63,8 +106,8 @@ function weighed(
   platform: Platform,
 ): SignUpField | null {
   if (shape.filled === 0) return field
-  const readable = (test: (cell: string) => boolean): number =>
-    values.filter((cell) => cell.trim() !== '' && test(cell)).length
+  const filled = firstFilled(values, shape.filled)
+  const readable = (test: (cell: string) => boolean): number => filled.filter(test).length
   switch (field) {
     case 'phone':
       if (shape.email > 0.6) return 'email'
@@ -75,21 +118,42 @@ function weighed(
     case 'name':
       return shape.yesNo > 0.6 || (shape.number > 0.8 && shape.filled >= 3) ? 'answer' : 'name'
     case 'status':
-      return readable((cell) => readStatus(cell, platform) !== null) >= shape.filled * 0.2 ? 'status' : 'answer'
+      return readable((cell) => readStatus(cell, platform) !== null || readYesNo(cell) !== null) >= shape.filled * 0.2
+        ? 'status'
+        : 'answer'
+    case 'checkIn':
+      return readable((cell) => saysWhetherCame(cell, platform)) >= shape.filled * 0.3 ? 'checkIn' : 'answer'
     case 'plusOnes':
     case 'headcount':
       return readable((cell) => readPlusOnes(cell, false) !== null) >= shape.filled * 0.3 ? field : 'answer'
     case 'registeredAt':
+      // A day in one column and its time in the next one.
+      if (readable((cell) => /^\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/i.test(cell.trim())) > shape.filled * 0.6)
+        return 'registeredTime'
       return shape.moment > 0.2 || shape.number > 0.8 ? field : 'answer'
     default:
       return field
   }
 }
 
+/** As many filled cells as the shape was taken from. */
+function firstFilled(values: readonly string[], count: number): readonly string[] {
+  const found: string[] = []
+  for (const value of values) {
+    if (found.length >= count) break
+    if (!saysNothing(value)) found.push(value)
+  }
+  return found
+}
+
+function saysWhetherCame(cell: string, platform: Platform): boolean {
+  return readCame(cell, platform) !== null || isMomentLike(cell)
+}
+
 function byShape(header: string, shape: ColumnShape): Guess {
   const guess = (field: SignUpField | null, confidence: Confidence): Guess => ({ field, confidence, rank: 5000, shape })
   if (shape.filled === 0) return guess(null, 'none')
-  const about = /紧急|emergency|推荐|推薦|介绍|邀请|refer|invoice|发票|家长|parent|配偶|同行|guest/i.test(header)
+  const about = ABOUT_OTHERS.test(header.toLowerCase()) || /推荐|推薦|介绍|邀请|refer|同行|guest/i.test(header)
   if (!about && shape.email >= 0.8) return guess('email', 'shape')
   if (!about && shape.phone >= 0.8) return guess('phone', 'shape')
   if (header.trim() === '' && shape.moment >= 0.8) return guess('registeredAt', 'shape')
@@ -117,15 +181,16 @@ function oneEach(guesses: Guess[]): void {
   })
 }
 
-function nameByShape(guesses: Guess[]): void {
+function nameByShape(headers: readonly string[], guesses: Guess[]): void {
   let best = -1
   guesses.forEach((guess, index) => {
+    if (NO_NAMES.test(headers[index] ?? '')) return
     if (guess.field !== null && guess.field !== 'answer') return
     if (guess.shape.name >= 0.5 && guess.shape.name > (guesses[best]?.shape.name ?? 0)) best = index
   })
   // A single column of short texts is a list of names, even of nicknames.
   const only = guesses.length === 1 ? guesses[0] : undefined
-  if (best < 0 && only?.field === 'answer' && only.shape.short > 0.8) best = 0
+  if (best < 0 && !NO_NAMES.test(headers[0] ?? '') && only?.field === 'answer' && only.shape.short > 0.8) best = 0
   const guess = guesses[best]
   if (guess) guesses[best] = { ...guess, field: 'name', confidence: 'shape' }
 }

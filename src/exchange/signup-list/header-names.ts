@@ -34,27 +34,27 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
     'participant name|guest name|ticket holder|ticket holder name|name (original name)|your name',
     'real name|display name|member name|first and last name|name and surname|attendee|participant|guest',
     'username|user name|nickname|preferred name|contact name|person|people|volunteer|student|student name',
-    'member|志愿者|学生|学员|成员|姓名（昵称）|姓名(昵称)|姓名/昵称|昵称/姓名',
+    'ticket full name|participant|registrant|registrant name|teilnehmername|teilnehmer|参与人姓名|接龙人|报名者|参会者|住客姓名|member|志愿者|学生|学员|成员|姓名（昵称）|姓名(昵称)|姓名/昵称|昵称/姓名',
   ),
   firstName: names(
     'first name|firstname|given name|forename|first|attendee first name|名|prénom|vorname',
-    'attendee name: given name',
+    'attendee name: given name|ticket first name|participant first name|guest first name|名字（名）',
   ),
   lastName: names(
     'last name|lastname|surname|family name|last|attendee last name|attendee surname|姓|姓氏|nom|nachname',
-    'attendee name: family name',
+    'attendee name: family name|ticket last name|participant last name|guest last name|last name (surname)',
   ),
   phone: names(
     '手机|手机号|手机号码|手機|手機號碼|手機號|电话|电话号码|電話|電話號碼|联系电话|聯絡電話|聯繫電話',
     '联系手机|移动电话|手机/电话|电话/手机|手机/微信|报名人手机|报名手机|参会人手机|本人手机|电话号|tel',
     'tel.|telephone|telephone number|phone|phone number|phone no|phone #|mobile|mobile phone',
     'mobile number|mobile no|cell|cell phone|cellphone|cell number|contact number|contact no',
-    'contact phone|whatsapp|whatsapp number|attendee phone|handphone',
+    'contact phone|whatsapp|whatsapp number|attendee phone|handphone|ticket phone number|telefon|telefonnummer|handynummer|参与人手机|参与人电话',
   ),
   email: names(
     '邮箱|电子邮箱|电子邮件|邮箱地址|邮件|邮件地址|电邮|郵箱|電子郵件|電郵|信箱|电子信箱|attendee email',
     'attendee e-mail|email|e-mail|email address|e-mail address|user email|mail|contact email|work email',
-    'email id|guest email',
+    'email id|guest email|ticket email|participant email|teilnehmer-e-mail|e mail|電子郵件地址|电子邮件地址|電子信箱',
   ),
   contact: names(
     '联系方式|聯絡方式|聯繫方式|联络方式|联系|contact|contact information|contact info|contact details',
@@ -67,14 +67,14 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
   organisation: names(
     '单位|公司|公司名称|单位名称|工作单位|所在单位|所在公司|任职公司|任职单位|机构|组织|所在机构|学校',
     '所在学校|院校|企业|企业名称|單位|公司/学校|单位/学校|公司/组织|company|organisation|organization',
-    'company name|company/organization|organization name|affiliation|institution|employer|school',
+    'ticket company name|firma|company name|company/organization|organization name|affiliation|institution|employer|school',
     'university|org|company / organisation|company/organisation',
   ),
   status: names(
     '状态|狀態|报名状态|審核狀態|审核状态|订单状态|票状态|支付状态|付款状态|参会状态|参加状态|是否参加',
     '能否参加|是否出席|是否参会|status|approval status|attendee status|registration status',
     'registration state|rsvp|rsvp status|ticket status|order status|payment status|state|response',
-    'attending',
+    'attending|票状态|门票状态|核销情况|交易状态|申请状态|处理状态|参与状态|void status|guest status|attendance status',
   ),
   waitlisted: names('waitlisted|waiting list|on waiting list|候补|是否候补|候補'),
   waitlistPlace: names('waitlist position|waiting list position|候补序号|候补顺序'),
@@ -84,39 +84,39 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
     'registration date|registration time|registered on|registered|signed up at|sign up date|sign-up date',
     'submitted at|submission date|submission time|timestamp|order date|created date|created|date created',
     'paid date|rsvped on|purchase date|date registered|date submitted|submit date|completion time',
-    'start time|报名日期|提交日期',
+    '完成时间|答题时间|接龙时间|加入时间|申请时间|预约时间|on list since|ticket created date|bestelldatum|date of registration|registered date|signup date|signed up|rsvp date|start time|开始时间|报名日期|提交日期|下单日期|注册日期',
   ),
-  registeredTime: names('order time'),
+  registeredTime: names('order time|bestellzeit'),
   checkIn: names(
     '签到时间|簽到時間|签到状态|簽到狀態|签到|是否签到|签到情况|到场时间|入场时间|核销时间|核销状态',
     '检票时间|是否到场|到场|checkin date|check-in date|check in date|checked in at|checked in|checked-in',
     'check-in|check in|checkin|check-in time|check in time|checkin time|check ins|scanned at|join time',
-    'attended|attendance|present',
+    'attended|attendance|present|checked in date|scan time|scan date|check-in timestamp|eingecheckt',
   ),
   ticketId: names(
     '票号|门票号|票码|电子票号|签到码|核销码|参会码|凭证号|报名编号|报名号|ticket number|ticket no',
-    'ticket id|ticket code|ticket #|attendee #|attendee id|attendee number|api id|guest api id|guest id',
+    'ticket id|ticket code|ticket #|attendee #|attendee no|attendee id|attendee number|api id|guest api id|guest id',
     'barcode|barcode #|barcode number|position id|pseudonymization id|public id|registration id',
-    'participant id|confirmation number|confirmation code|secret|user id|member id',
+    'positions-id|ticket reference|guest code|participant id|confirmation number|confirmation code|secret|user id|member id',
   ),
   orderId: names(
     '订单号|订单编号|訂單編號|订单id|交易号|order #|order number|order no|order code|order id',
-    'order reference|purchase id|short id',
+    'order reference|purchase id|short id|bestellnummer',
   ),
   ticketType: names(
     '票种|门票|票名|票种名称|门票类型|票类|票型|票種|报名类型|参会类型|报名项目|商品名称|ticket title',
     'ticket type|ticket name|ticket|product|product name|price option|ticket class|registration type',
-    'attending as|admission|参与方式',
+    'ticket description|produkt|ticket tier|attending as|admission|参与方式|场次|报名场次',
   ),
   plusOnes: names(
     '同行人|同行人数|随行人数|携带人数|携伴人数|陪同人数|带几人|是否携伴|家属人数|同伴人数|同行|guests',
     'plus ones|plus one|plus-ones|plus-one|+1|number of guests|additional guests|extra guests',
-    'bringing guests|accompanying',
+    'bringing guests|accompanying|携带家属|携带人|家属|带家属|带人|带人数|携带家属人数|带几位|陪同人员|同行者|companions|companion|additional attendees',
   ),
   headcount: names(
     '几人参加|参加人数|参会人数|报名人数|到场人数|出席人数|人数|总人数|一共几人|几个人|几位|参与人数|人數',
     'headcount|head count|party size|number of people|number of attendees|how many people|group size|pax',
-    'qty|quantity|seats',
+    'qty|quantity|seats|购票数量|票数|数量|接龙数量|参加人数（含本人）|报名人数（含本人）|总人数（含本人）|ticket quantity|number of seats|tickets',
   ),
   source: names(
     '来源渠道|渠道|报名渠道|来源|來源|信息来源|从哪里知道|从何得知|如何得知|推荐渠道|source|custom source',
@@ -134,15 +134,19 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
 
 /** Names of housekeeping columns that say nothing about a sign-up. */
 const IGNORED: readonly RegExp[] = [
-  /^(序号|序號|编号|no|no\.|#|index|id|行号|0)$/,
+  /^(序号|序號|编号|接龙序号|no|no\.|#|index|id|行号|0)$/,
   /^(来源详情|来源明细|来自ip|ip|ip地址|ip address|提交ip|填写ip|所用时间|答题时长|填写时长|用时|总分|填写设备|设备|操作系统|浏览器|修改时间|更新时间|最后修改时间|结束答题时间|审核时间|主机名|地理位置|微信openid|openid|微信性别|微信国家|微信省市|填写人ip)$/,
   /^paid by\b|^(price|price tier|price paid|ticket price|ticket price paid|discount|currency|total paid|fees paid|amount|amount paid|amount tax|amount discount|coupon code|access code|voucher|voucher code|eventbrite fees|eventbrite payment processing|tax rate|tax rule|tax value|payment providers|sales channel|order locale|e-mail address verified|number of tickets|featured|group|order type|event slug|event id|product id|event date|event time|ticket venue|ticket type id|qr code url|eth address|solana address|last updated date|modification date|created by|price option id|金额|票价|价格|实付金额|支付金额|优惠码|发票)$/,
   /^(url of member profile|photo|mailing list|assistant organizer|event host|joined group on|last visited group on|last attended|total rsvps|rsvped yes|rsvped maybe|rsvped no|meetups attended|no shows|intro|member id)$/,
-  /^(leave time|duration|duration \(minutes\)|recording consent|in waiting room|checked out|automatically checked in|requires special attention|invoice address name|seat zone|seat row|follow-up date|home address [12]|home city|home state|home zip|home country|shipping address [12]|browser|device|start date|end date|last modified time)$/,
+  /^(device name|date attending|prefix|suffix|unique ticket url|unique order url|ticket last updated date|discount status|leave time|duration|duration \(minutes\)|recording consent|in waiting room|checked out|automatically checked in|requires special attention|invoice address name|seat zone|seat row|follow-up date|home address [12]|home city|home state|home zip|home country|shipping address [12]|browser|device|start date|end date|last modified time)$/,
 ]
 
 /** Words inside a longer header that give its field away; weaker than an exact name. */
 const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
+  [
+    'status',
+    /^((是否|能否|可否|会不会|能不能)(会|能)?(来|参加|出席|到场|参会)(本次|此次|这次)?(活动|沙龙|聚会|讲座|分享会)?|(will|can) you (attend|come|join|make it|be (there|attending))( us| the event| this event)?|are you (coming|attending))$/,
+  ],
   ['phone', /手机号?码?|手機|联系电话|聯絡電話|(联系|本人)?电话|mobile|phone|cell ?phone|whatsapp|\btel\b/],
   ['email', /邮箱|电子邮件|郵箱|電郵|e-?mail/],
   ['wechat', /微信|wechat/],
@@ -154,11 +158,11 @@ const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
   ],
   [
     'headcount',
-    /(几|多少)(个|位|名)?(人|位)(参加|参与|来|同行|到场|出席)|(参加|参会|出席|报名|到场)(总)?人数|how many (people|of you|seats|persons)|party size/,
+    /(几|多少)(个|位|名)?(人|位)(参加|参与|来|同行|到场|出席)|(参加|参会|出席|报名|到场)(总)?人数|how many (people|of you|seats|persons)|party size|(total|number of) (attendees|participants)|including (you|yourself)|含本人/,
   ],
   [
     'plusOnes',
-    /同行(人|者|伙伴|朋友)|携伴|随行|陪同|plus.?ones?|bring(ing)? (a )?(guest|friend)|additional guests|number of guests/,
+    /同行(人|者|伙伴|朋友)|携伴|随行|陪同|携带.{0,3}(人|位|同伴|朋友|家属)|带.{0,2}(几|多少)|带.{0,2}(朋友|家人|家属|同伴)|plus.?ones?|bring(ing)? (a |any )?(guest|friend)|additional guests|number of guests|how many guests/,
   ],
   [
     'organisation',
@@ -173,12 +177,29 @@ const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
   ],
   ['table', /^(桌|座位)/],
   ['note', /备注|備註|还有什么(想|要)说|special (request|requirement|need)/],
-  ['name', /姓名|名字|full name|^name\b|\bname$|怎么称呼|如何称呼|称呼/],
+  [
+    'name',
+    /姓名|名字|full name|^name\b|^(?!.*\b(device|event|order|ticket|list|domain|host|venue|product|street|pet|screen|channel|campaign|profile|session|course|room) name$).*\bname$|怎么称呼|如何称呼|称呼/,
+  ],
 ]
 
 /** Headers with these words are about somebody or something else, however much the rest looks like a known name. */
-const ABOUT_OTHERS =
+export const ABOUT_OTHERS =
   /紧急|緊急|emergency|推荐人|推薦人|介绍人|邀请人|referr|invoice|发票|开票|家长|parent|配偶|宠物|项目名|活动名|event name|group name|team name|队名|小组名|组名|同行人(的)?(姓名|名字|手机|电话)|guest names?$|file ?name|讲师|嘉宾人选|plus-one host/
+
+/** Who paid is not who comes. Where a list names nobody else, the buyer is the guest. */
+const BUYER =
+  /^(buyer|purchaser|payer|billing|ordered by|order(?= (name|email|first|last))|购买人|购票人|下单人|付款人|订票人|买家)('s)?[:：\s]*/
+
+/** What a header says about the buyer of a ticket: the field it would be for a guest; null where it is not about a buyer. */
+export function fieldOfBuyer(header: string): { field: SignUpField; rank: number } | null {
+  const key = headerKey(header)
+  const found = BUYER.exec(key)
+  if (!found || EXACT_BY_KEY.has(key)) return null
+  const rest = key.slice(found[0].length)
+  const meaning = rest === '' ? ({ field: 'name', rank: 0 } as const) : fieldOfHeader(rest)
+  return meaning === null || meaning === 'ignore' ? null : { field: meaning.field, rank: meaning.rank + 3000 }
+}
 
 /** What stands between the two rows of a header, in one text. */
 export const JOINT = ' / '
@@ -187,12 +208,12 @@ export const JOINT = ' / '
 export function fieldOfHeader(header: string): { field: SignUpField; rank: number } | 'ignore' | null {
   const key = headerKey(header)
   if (key === '') return null
-  const exact = EXACT_BY_KEY.get(key)
+  const exact = EXACT_BY_KEY.get(key) ?? EXACT_BY_KEY.get(key.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
   if (exact) return exact
   if (IGNORED.some((pattern) => pattern.test(key))) return 'ignore'
   const lower = header.includes(JOINT) ? fieldOfHeader(header.slice(header.lastIndexOf(JOINT) + JOINT.length)) : null
   if (lower !== null) return lower
-  if (ABOUT_OTHERS.test(key) || key.length > 40) return null
+  if (ABOUT_OTHERS.test(key) || BUYER.test(key) || key.length > 60) return null
   for (const [field, pattern] of INSIDE) if (pattern.test(key)) return { field, rank: 1000 + key.length }
   return null
 }

@@ -1,6 +1,15 @@
 import { plainText } from './clean-text'
+import { nameLikeness } from './column-shape'
 
 const NUMERALS = '零一二三四五六七八九十'
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const A_NUMBER = `\\d{1,2}|[一二两三四五六七八九十]|\\b(?:${NUMBER_WORDS.join('|')})\\b`
+/** A number with what it counts: 2人, 1大1小, 两位, 3 adults. */
+const COUNTED = new RegExp(
+  `(${A_NUMBER})\\s*(?:个|位|名|more)?\\s*(人|位|个|名|大|小|孩|友|朋友|家属|同伴|小孩|孩子|成人|儿童|people|persons?|guests?|adults?|child(?:ren)?|kids?|friends?|others?)`,
+  'giu',
+)
 
 /** Counts beyond this are a phone or an id in the wrong column. */
 const MOST = 99
@@ -17,18 +26,27 @@ export interface ReadCount {
  */
 export function readPlusOnes(cell: string, countsSelf: boolean): ReadCount | null {
   const text = plainText(cell)
+  if (text.length > 200) return null
   const whole = /^(\d+)(?:\.0+)?$/.exec(text)
   if (whole) return limited(Number(whole[1]) - (countsSelf ? 1 : 0), false)
   const plus = /[+＋]\s*(\d{1,2})/.exec(text)
   if (plus) return limited(Number(plus[1]), true)
-  if (/^(no|none|无|無|否|没有|不带|just me|只有我|自己|一个人|本人|\/|-)$/i.test(text))
-    return { count: 0, fromWords: false }
-  if (/^(yes|y|是|有|会|带)$/i.test(text)) return { count: 1, fromWords: true }
-  const people = /(\d{1,2}|[一二两三四五六七八九十])\s*(?:个|位|名)?\s*(人|大|people|persons?|guests?|adults?)/iu.exec(
-    text,
+  if (
+    /^(no|none|无|無|否|没有|不带人?|不用|just me|only me|me|myself|alone|只有我|就我|自己|我自己|一个人|仅本人|本人|\/|-)$/i.test(
+      text,
+    )
   )
-  if (!people) return null
-  return limited(numeral(people[1] ?? '') - (countsSelf ? 1 : 0), true)
+    return { count: 0, fromWords: false }
+  const lone = new RegExp(`^(?:共|带|一共)?\\s*(${A_NUMBER})\\s*[个位名]?$`, 'iu').exec(text)
+  if (lone) return limited(numeral(lone[1] ?? '') - (countsSelf ? 1 : 0), !/^\d/.test(text))
+  if (/^(yes|y|是|有|会|带)$/i.test(text)) return { count: 1, fromWords: true }
+  const counted = [...text.matchAll(COUNTED)]
+  if (counted.length > 0) {
+    const sum = counted.reduce((all, found) => all + numeral(found[1] ?? ''), 0)
+    return limited(sum - (countsSelf ? 1 : 0), true)
+  }
+  const named = countsSelf ? 0 : namesIn(text)
+  return named > 0 ? { count: named, fromWords: true } : null
 }
 
 function limited(count: number, fromWords: boolean): ReadCount | null {
@@ -38,6 +56,14 @@ function limited(count: number, fromWords: boolean): ReadCount | null {
 
 function numeral(text: string): number {
   if (text === '两') return 2
-  const at = NUMERALS.indexOf(text)
+  const at = Math.max(NUMERALS.indexOf(text), NUMBER_WORDS.indexOf(text.toLowerCase()))
   return at >= 0 ? at : Number(text)
+}
+
+/** Names where a number was asked for: 张三、李四 are two, Bob and Cy as well. Zero where it reads like anything else. */
+function namesIn(text: string): number {
+  const names = text.split(/\s*(?:[、,，;；/&+]|\band\b|和|与)\s*/iu).filter((name) => name !== '')
+  const isName = (name: string) => nameLikeness(name) >= 0.6 || /^\p{Lu}[\p{L}'’-]+$/u.test(name)
+  const isAnswer = (name: string) => /情况|不确定|待定|可能|也许|再说|看看|maybe|perhaps|later/iu.test(name)
+  return names.length <= 9 && names.every((name) => isName(name) && !isAnswer(name)) ? names.length : 0
 }

@@ -17,6 +17,9 @@ interface Wall {
   readonly offset: number | null
 }
 
+/** No moment is written longer than this. */
+const LONGEST = 120
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -39,18 +42,22 @@ export function isMomentLike(cell: string): boolean {
   return readWall(text, { zone: 'UTC', near: '2026-01-01', order: 'monthFirst' }) !== null || slashed(text) !== null
 }
 
-/** The two first numbers of `3/4/2026`, which may be month and day or day and month; null for every other form. */
-export function slashed(cell: string): { first: number; second: number; year: number } | null {
-  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})(?!\d)/.exec(plainText(cell))
+/** The two first numbers of `3/4/2026` and `3-4-2026`, which may be month and day or day and month; null for every other form. */
+export function slashed(cell: string): { first: number; second: number; year: number; sign: '/' | '-' } | null {
+  const found = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(plainText(cell))
   if (!found) return null
-  return { first: Number(found[1]), second: Number(found[2]), year: fullYear(found[3] ?? '') }
+  const sign = found[2] === '-' ? '-' : '/'
+  return { first: Number(found[1]), second: Number(found[3]), year: fullYear(found[4] ?? ''), sign }
 }
 
 function readWall(text: string, context: MomentContext): Wall | null {
-  if (text === '') return null
+  if (text === '' || text.length > LONGEST) return null
+  const packed = /^(20\d{2})([01]\d)([0-3]\d)(?:\s*([0-2]\d)([0-5]\d)([0-5]\d)?|\s+(\d.*))?$/.exec(text)
+  if (packed) return fromPacked(packed, context)
   const serial = /^(\d{5})(\.\d+)?$/.exec(text)
   if (serial) return fromSerial(Number(text))
   if (/^1[4-9]\d{11}$/.test(text)) return fromEpoch(Number(text))
+  if (/^1[4-9]\d{8}$/.test(text)) return fromEpoch(Number(text) * 1000)
   const found = readDay(text, context)
   if (found === null) return null
   const second = readClock(found.rest)
@@ -61,14 +68,14 @@ function readWall(text: string, context: MomentContext): Wall | null {
 function readDay(text: string, { order, near }: MomentContext): { day: LocalDay; rest: string } | null {
   let found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号|號)?[T,]?/.exec(text)
   if (found) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]), text.slice(found[0].length))
-  found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d),?/.exec(text)
+  found = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d),?/.exec(text)
   if (found) {
-    const [first, second] = [Number(found[1]), Number(found[2])]
+    const [first, second] = [Number(found[1]), Number(found[3])]
     const [month, day] = order === 'monthFirst' ? [first, second] : [second, first]
-    return dayOf(fullYear(found[3] ?? ''), month, day, text.slice(found[0].length))
+    return dayOf(fullYear(found[4] ?? ''), month, day, text.slice(found[0].length))
   }
-  found = /^(\d{1,2})[.-](\d{1,2})[.-](\d{4}),?/.exec(text)
-  if (found) return dayOf(Number(found[3]), Number(found[2]), Number(found[1]), text.slice(found[0].length))
+  found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d),?/.exec(text)
+  if (found) return dayOf(fullYear(found[3] ?? ''), Number(found[2]), Number(found[1]), text.slice(found[0].length))
   found = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/.exec(text)
   if (found) return nearestDay(Number(found[1]), Number(found[2]), near, text.slice(found[0].length))
   return englishDay(text, near)
@@ -110,20 +117,20 @@ function readClock(rest: string): number | null {
   const text = rest.replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ').trim()
   if (text === '') return 0
   const found =
-    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*[:：时時点點]\s*(\d{1,2})?\s*[分:：]?\s*(\d{1,2})?([.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.)?/i.exec(
+    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：时時点點]\s*(半|\d{1,2})?|\.(\d{2})(?!\d))\s*[分:：]?\s*(\d{1,2})?([.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.|上午|下午)?/i.exec(
       text,
     )
   if (!found) return /^[\s\d]*$/.test(text) || /\d/.test(text) ? null : 0
   let hour = Number(found[2])
-  const minute = Number(found[3] ?? 0)
-  const second = Number(found[4] ?? 0)
-  const half = (found[1] ?? found[6] ?? '').toLowerCase().replaceAll('.', '')
+  const minute = found[3] === '半' ? 30 : Number(found[3] ?? found[4] ?? 0)
+  const second = Number(found[5] ?? 0)
+  const half = (found[1] ?? found[7] ?? '').toLowerCase().replaceAll('.', '')
   const afternoon =
     half === 'pm' || half === '下午' || half === '晚上' || half === '晚' || (half === '中午' && hour < 11)
   if (afternoon && hour < 12) hour += 12
   if ((half === 'am' || half === '上午' || half === '凌晨') && hour === 12) hour = 0
   if (hour > 24 || minute > 59 || second > 59) return null
-  return hour * 3600 + minute * 60 + second + Number((found[5] ?? '0').replace(',', '.'))
+  return hour * 3600 + minute * 60 + second + Number((found[6] ?? '0').replace(',', '.'))
 }
 
 function readOffset(rest: string): number | null {
@@ -133,6 +140,13 @@ function readOffset(rest: string): number | null {
   if (!found || Number(found[4]) > 14) return null
   const minutes = Number(found[4]) * 60 + Number(found[5] ?? 0)
   return (found[1] ?? found[2] ?? found[3]) === '-' ? -minutes : minutes
+}
+
+/** 20261103, 20261103093000 or 20261103 9:30. */
+function fromPacked(found: RegExpExecArray, context: MomentContext): Wall | null {
+  const [, year, month, day, hour, minute, second, rest] = found
+  const clock = rest ?? (hour === undefined ? '' : `${hour}:${minute ?? '00'}:${second ?? '00'}`)
+  return readWall(`${year ?? ''}-${month ?? ''}-${day ?? ''} ${clock}`.trim(), context)
 }
 
 /** Excel counts days from the end of 1899; only days of this century can be meant here. */

@@ -10,6 +10,12 @@ export interface ReadPhones {
   readonly mended: boolean
 }
 
+/** No cell of phones is longer than this. */
+const LONGEST = 400
+
+/** A mainland mobile among words, with or without its country code. */
+const MOBILE = /(?<![\d*])(?:\+?(?:86)[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?![\d*])/gu
+
 const NOTHING: ReadPhones = { phones: [], trouble: null, mended: false }
 
 /**
@@ -17,10 +23,12 @@ const NOTHING: ReadPhones = { phones: [], trouble: null, mended: false }
  * Mainland mobiles come out as eleven digits, numbers with a country code keep their `+`, a leading zero stays.
  */
 export function readPhones(cell: string): ReadPhones {
+  if (/^1[3-9]\d{9}$/.test(cell) && !/^(\d)\1+$/.test(cell)) return { phones: [cell], trouble: null, mended: false }
   const text = plainText(cell)
     .replace(/^['’`]/, '')
     .replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機)\s*[:：]?\s*/i, '')
   if (text === '') return NOTHING
+  if (text.length > LONGEST) return { phones: [], trouble: 'bad', mended: false }
   const scientific = readScientific(text)
   if (scientific !== null) return scientific
   const phones: string[] = []
@@ -29,6 +37,10 @@ export function readPhones(cell: string): ReadPhones {
     const phone = onePhone(part)
     if (phone === null) bad = true
     else if (!phones.includes(phone)) phones.push(phone)
+  }
+  if (bad && phones.length === 0) {
+    const among = [...new Set((text.match(MOBILE) ?? []).map(phoneDigits))]
+    if (among.length > 0) return { phones: among, trouble: null, mended: true }
   }
   const mended = /[\uff10-\uff19]/.test(cell) || /\.0+\s*$/.test(cell)
   return { phones, trouble: bad ? 'bad' : null, mended }
@@ -64,8 +76,14 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '')
 }
 
-function onePhone(text: string): string | null {
+function onePhone(written: string): string | null {
+  // +44 (0)20 is dialled without the zero from anywhere else.
+  const text = written.replace(/^(\s*(?:\+|00)\d{1,3}\s*)\(0\)/, '$1')
+  // A number with stars in it (138****1234) is somebody's number made illegible on purpose.
+  if (/[*＊•●xX]{2,}|…/u.test(text)) return null
   if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text.replace(/(ext|转|轉)\.?/gi, ''))) return null
+  // One digit too few or too many for a mainland mobile, and nothing that says it is another kind of number.
+  if (/^1[3-9](\d{8}|\d{10})$/.test(text)) return null
   const digits = phoneDigits(text)
   if (digits.length < 5 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return null
   // A plus before anything but 86 is another country, however much the rest looks like a mainland mobile (+1 628…).

@@ -1,7 +1,7 @@
 import type { AttendanceStatus, FormAnswer } from '@/domain/attendance/attendance'
 import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
 import type { Instant } from '@/domain/common/time'
-import { keptText, plainText, saysNothing, splitTags } from './clean-text'
+import { keptText, namesNobody, plainText, saysNothing, splitTags } from './clean-text'
 import { columnTitle } from './column-title'
 import { PLATFORM_NAMES } from './find-platform'
 import { readPlusOnes } from './read-count'
@@ -9,29 +9,16 @@ import { readEmails } from './read-email'
 import { readMoment } from './read-moment'
 import { joinName, readName, standInName } from './read-name'
 import { isPhoneLike, readPhones } from './read-phone'
-import { readStatus, readYesNo } from './read-status'
-import type {
-  Platform,
-  ProblemKind,
-  Severity,
-  SignUpColumn,
-  SignUpField,
-  SignUpListOptions,
-  SignUpProblem,
+import { readCame, readStatus, readYesNo, statusOfYesNo } from './read-status'
+import { cellOf, ticketIdOf, type ReadRow, type RowContext } from './row-context'
+import {
+  NAME_FIELDS,
+  type ProblemKind,
+  type Severity,
+  type SignUpColumn,
+  type SignUpField,
+  type SignUpProblem,
 } from './sign-up-list'
-
-/** Everything a row is read with. */
-export interface RowContext {
-  readonly platform: Platform
-  readonly columns: readonly SignUpColumn[]
-  readonly options: SignUpListOptions
-}
-
-/** A row as an entry (null when nothing in it can be a person), and what is worth saying about its cells. */
-export interface ReadRow {
-  readonly entry: SignUpEntry | null
-  readonly problems: readonly SignUpProblem[]
-}
 
 /** Reads one row by the meaning of its columns. What cannot be read stays as an answer, so that nothing is lost. */
 export function readRow(cells: readonly string[], row: number, context: RowContext): ReadRow {
@@ -49,6 +36,8 @@ class RowReader {
   readonly #tags: string[] = []
   readonly #text: Partial<Record<SignUpField, string>> = {}
   #name = ''
+  #spareName = ''
+  #beside = ''
   #status: AttendanceStatus | null = null
   #waitlisted = false
   #waitlistPlace: number | null = null
@@ -68,7 +57,9 @@ class RowReader {
 
   read(column: SignUpColumn): void {
     const cell = this.cells[column.index] ?? ''
-    if (column.field === null || saysNothing(cell)) return
+    if (column.field === null || (NAME_FIELDS.has(column.field) ? namesNobody(cell) : saysNothing(cell))) return
+    if (this.context.spareNames.has(column.index)) this.#spareName ||= readName(cell).name
+    if (column.header.trim() === '' && /^\p{Script=Han}{2,4}$/u.test(plainText(cell))) this.#beside ||= plainText(cell)
     switch (column.field) {
       case 'name': {
         const { name, before } = readName(cell)
@@ -126,7 +117,14 @@ class RowReader {
 
   finish(): ReadRow {
     const joined = joinName(this.#text.firstName ?? '', this.#text.lastName ?? '')
-    let name = this.#name || joined
+    let name = this.#name || joined || this.#spareName
+    // A list whose columns shifted: the number stands under the name, the name in a column without a heading.
+    const named = this.context.columns.find(({ field }) => field === 'name')
+    if (named && /^\d{5,}$/.test(name) && this.#beside !== '') {
+      this.#answer(named, name)
+      this.#say(named, 'fixed', 'numberBeforeName', name, this.#beside)
+      name = this.#beside
+    }
     if (name === '') {
       name = standInName(this.#emails, this.#text.wechat ?? '', this.#phones)
       if (name === '') return { entry: null, problems: this.#problems }
@@ -141,7 +139,7 @@ class RowReader {
       wechat: this.#text.wechat ?? '',
       organisation: this.#text.organisation ?? '',
       status,
-      ticketId: this.#text.ticketId ?? '',
+      ticketId: ticketIdOf(this.#text, this.context),
       orderId: this.#text.orderId ?? '',
       ticketType: this.#text.ticketType ?? '',
       registeredAt: this.#registeredAt,
@@ -175,7 +173,7 @@ class RowReader {
   #readEmail(column: SignUpColumn, cell: string): void {
     const emails = readEmails(cell)
     this.#emails.push(...emails)
-    if (emails.length > 0) return
+    if (emails.length > 0 || /^(anonymous|匿名)$/i.test(plainText(cell))) return
     this.#say(column, 'decide', 'badEmail', cell, '')
     this.#answer(column, cell)
   }
@@ -189,7 +187,7 @@ class RowReader {
   }
 
   #readStatus(column: SignUpColumn, cell: string): void {
-    const read = readStatus(cell, this.context.platform)
+    const read = readStatus(cell, this.context.platform) ?? statusOfYesNo(column.header, cell)
     if (read === null) {
       this.#say(column, 'decide', 'unknownStatus', cell, '')
       this.#answer(column, cell)
@@ -200,15 +198,15 @@ class RowReader {
   }
 
   #readCheckIn(column: SignUpColumn, cell: string): void {
-    const said = readYesNo(cell)
-    if (said !== null || /^\d{1,3}(\.0+)?$/.test(plainText(cell))) {
-      if (said ?? Number(plainText(cell)) > 0) this.#checkedIn = true
+    const came = readCame(cell, this.context.platform)
+    if (came !== null) {
+      if (came) this.#checkedIn = true
       return
     }
     const at = this.#moment(column, cell)
     if (at === null) return
     this.#checkedIn = true
-    this.#checkedInAt = at
+    this.#checkedInAt = this.#checkedInAt === null ? at : Math.min(this.#checkedInAt, at)
   }
 
   #readCount(column: SignUpColumn, cell: string): void {
@@ -219,7 +217,7 @@ class RowReader {
       return
     }
     // A quantity of one beside a ticket id is the ticket itself, and says nothing about company.
-    if (column.field === 'headcount' && read.count === 0 && this.#cellOf('ticketId') !== '') return
+    if (column.field === 'headcount' && read.count === 0 && cellOf(this.cells, this.context, 'ticketId') !== '') return
     this.#plusOnes = Math.max(this.#plusOnes ?? 0, read.count)
     if (read.fromWords) {
       this.#say(column, 'fixed', 'readPlusOnes', cell, String(read.count))
@@ -229,7 +227,7 @@ class RowReader {
 
   #moment(column: SignUpColumn, cell: string): Instant | null {
     const { near, zone } = this.context.options
-    const time = column.field === 'registeredAt' ? this.#cellOf('registeredTime') : ''
+    const time = column.field === 'registeredAt' ? cellOf(this.cells, this.context, 'registeredTime') : ''
     const inUtc = /\butc\b/i.test(column.header)
     const order = column.dateOrder ?? 'monthFirst'
     const at = readMoment(cell, { zone: inUtc ? 'UTC' : zone, near, order }, time)
@@ -238,11 +236,6 @@ class RowReader {
       this.#answer(column, cell)
     }
     return at
-  }
-
-  #cellOf(field: SignUpField): string {
-    const column = this.context.columns.find((other) => other.field === field)
-    return column === undefined ? '' : (this.cells[column.index] ?? '')
   }
 
   #answer(column: SignUpColumn, cell: string): void {

@@ -3,6 +3,7 @@ import { plainText, saysNothing } from './clean-text'
 import { decideDateOrder } from './decide-date-order'
 import { findHeader, headersOf, type FoundHeader } from './find-header'
 import { findPlatform } from './find-platform'
+import { fieldOfHeader, headerKey } from './header-names'
 import { guessColumns, type GuessedColumn } from './guess-columns'
 import { looksLikeTest } from './read-name'
 import { readRow } from './read-row'
@@ -21,12 +22,18 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
   const body = rows.slice(header.from + header.rows)
   const firstRow = header.from + header.rows + 1
   const columns = columnsOf(headers, body, options, platform)
-  const context = { platform, columns, options }
+  const context = {
+    platform,
+    columns,
+    options,
+    spareNames: spareNames(columns),
+    ticketsWithinOrders: ticketsWithinOrders(columns, body),
+  }
   const entries: SignUpEntry[] = []
   const problems: SignUpProblem[] = columnProblems(columns, body.length)
   const counts = { rows: body.length, entries: 0, rejected: 0, blank: 0 }
   const keep = new Set(options.keepRows ?? [])
-  const headerKeys = headers.map(plainText)
+  const headerKeys = headers.map(headerKey)
   body.forEach((cells, at) => {
     const row = firstRow + at
     const skip = (kind: SignUpProblem['kind'], raw: string): void => {
@@ -49,6 +56,7 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
       )
     }
     if (isTotal(read.entry)) return skip('totalRow', read.entry.name)
+    if (isRemark(read.entry)) return skip('nothingInRow', read.entry.name)
     if (looksLikeTest(read.entry.name) && !keep.has(row)) return skip('testData', read.entry.name)
     problems.push(...read.problems)
     entries.push(read.entry)
@@ -123,14 +131,47 @@ function isBlank(cells: readonly string[], columns: readonly SignUpColumn[]): bo
 
 /** Lists that were pasted together carry their header in the middle. */
 function repeats(cells: readonly string[], headers: readonly string[]): boolean {
-  const filled = cells.map(plainText).filter((cell) => cell !== '')
-  return filled.length >= 2 && cells.every((cell, index) => plainText(cell) === (headers[index] ?? ''))
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length >= 2 && cells.every((cell, index) => headerKey(cell) === (headers[index] ?? ''))
 }
 
 function isTotal({ name, phones, emails }: SignUpEntry): boolean {
   return (
     phones.length === 0 &&
     emails.length === 0 &&
-    /^(合计|总计|小计|共计|合計|總計|total|totals|sum|subtotal)\s*[:：]?\s*\d*\s*人?$/i.test(name)
+    /^((合计|总计|小计|共计|合計|總計|总人数|(grand )?totals?|sum|subtotal)\s*[:：]?\s*\d*\s*(人|位|名|people)?|共\s*\d+\s*(人|位|名))$/i.test(
+      name,
+    )
   )
+}
+
+/** Lines that people write below a list. */
+function isRemark({ name, phones, emails }: SignUpEntry): boolean {
+  return (
+    phones.length === 0 &&
+    emails.length === 0 &&
+    /^(备注|備註|说明|注意?|制表人|制表时间|制表日期|打印时间|填表人|审核人|统计人|更新时间|导出时间|note|notes|printed|generated|exported|prepared by)\s*[:：]/i.test(
+      name,
+    )
+  )
+}
+
+/** Whether ticket numbers come again in other orders, and order and number together never do: so pretix counts its positions. */
+function ticketsWithinOrders(columns: readonly SignUpColumn[], body: Rows): boolean {
+  const ticket = columns.find(({ field }) => field === 'ticketId')?.index
+  const order = columns.find(({ field }) => field === 'orderId')?.index
+  if (ticket === undefined || order === undefined) return false
+  const filled = body.filter((cells) => !saysNothing(cells[ticket] ?? '') && !saysNothing(cells[order] ?? ''))
+  const tickets = new Set(filled.map((cells) => plainText(cells[ticket] ?? '')))
+  const both = new Set(filled.map((cells) => `${plainText(cells[order] ?? '')}\u001f${plainText(cells[ticket] ?? '')}`))
+  return tickets.size < filled.length && both.size === filled.length
+}
+
+/** Columns of further names: where the first one is empty, one of these stands in. */
+function spareNames(columns: readonly SignUpColumn[]): ReadonlySet<number> {
+  const spare = columns.filter(({ field, header }) => {
+    const meaning = field === 'answer' ? fieldOfHeader(header) : null
+    return meaning !== null && meaning !== 'ignore' && meaning.field === 'name'
+  })
+  return new Set(spare.map(({ index }) => index))
 }

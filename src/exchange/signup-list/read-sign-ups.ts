@@ -22,7 +22,10 @@ export async function readSignUps(
 /** Reads an opened file as a sign-up list; for reading it again with other choices. */
 export function signUpsOf(table: TableFile, options: SignUpOptions): SignUpFile {
   const sheets = table.sheets
-  const chosen = sheets.find((sheet) => sheet.name === options.sheet)
+  const wanted = options.sheet?.trim()
+  // Names of sheets often end in a blank that nobody sees.
+  const chosen =
+    sheets.find((sheet) => sheet.name === options.sheet) ?? sheets.find((sheet) => sheet.name.trim() === wanted)
   const lists = (chosen ? [chosen] : sheets.slice(0, 10)).map((sheet) => ({
     sheet,
     list: readSignUpList(sheet.rows, options),

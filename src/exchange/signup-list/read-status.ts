@@ -16,30 +16,46 @@ function words(...lists: readonly string[]): readonly string[] {
 
 /** What each status word means, whoever writes it. Compared in lower case, with blanks for underscores and hyphens. */
 const MEANINGS: Readonly<Record<Meaning, readonly string[]>> = {
-  invited: words('invited|invitation sent|not replied|no response|awaiting response|受邀|已邀请|已邀請|待回复|未回复'),
+  invited: words(
+    'invited|invitation sent|not replied|no response|awaiting response|受邀|已邀请|已邀請|待回复|未回复',
+    '邀请中|受邀中',
+  ),
   pending: words(
     'pending|pending approval|pending confirmation|awaiting approval|awaiting payment',
-    'awaiting offline payment|in review|unpaid|tentative|maybe|n|待审核|待審核|审核中|審核中|待确认',
+    'awaiting offline payment|in review|unpaid|tentative|maybe|待审核|待審核|审核中|審核中|待确认',
     '待付款|待支付|未付款|未支付|处理中|可能|待定',
+    'requested|approval required|incomplete|partially paid|interested|open|on hold|unconfirmed|ausstehend',
+    '待处理|未审核|待缴费|未缴费|待通过|已申请|申请中|不确定|还不确定|看情况|待定中|待確認|待付款',
   ),
-  waitlisted: words('waitlist|waitlisted|waiting list|waiting|on waitlist|候补|候補|候补中|等候|排队中'),
+  waitlisted: words(
+    'waitlist|waitlisted|waiting list|waiting|on waitlist|候补|候補|候补中|等候|排队中',
+    'wait list|wait listed|on waiting list|in waiting list|queued|warteliste|auf warteliste',
+    '等位|等待中|等候中|排队|排隊中|候补名单|候補名單|等待列表',
+  ),
   registered: words(
-    'registered|approved|going|attending|yes|accepted|active|complete|completed|paid|p|valid|rsvp yes',
+    'registered|approved|going|attending|yes|accepted|active|complete|completed|paid|valid|rsvp yes',
     'signed up|success|not checked in|free order|joined|已报名|已報名|报名成功|報名成功|已通过|通过',
     '审核通过|已支付|已付款|已缴费|已完成|有效|成功|已提交|参加|参与|能来|会来|未签到|未簽到|正常|已接受',
+    'unused|not redeemed|no show|noshow|did not attend|not attended|absent|will attend|free|rsvped|bezahlt|angemeldet',
+    '出席|会参加|會參加|可以参加|能参加|准时参加|交易成功|交易完成|免费|已录取|录取|通过审核|已缴费成功|待核销|未核销|待使用|未使用|未检票|待签到|缺席|未到|未到场|未参加|爽约|已預約|已预约|预约成功|通過|已通過|審核通過',
   ),
-  confirmed: words('confirmed|已确认|已確認|确认|确认参加|確認'),
+  confirmed: words('confirmed|已确认|已確認|确认|确认参加|確認', 'bestätigt', '已確認參加|确认出席|确定参加|确认会来'),
   cancelled: words(
     'cancelled|canceled|cancel|refunded|partially refunded|deleted|expired|void|voided|withdrawn',
-    'transferred|e|c|r|取消|已取消|已退款|退款|已退票|退票|已作废|作废|已失效|已过期|已删除|已退出',
+    'transferred|取消|已取消|已退款|退款|已退票|退票|已作废|作废|已失效|已过期|已删除|已退出',
+    'closed|chargeback|charged back|not valid|invalid|storniert|abgesagt|abgelaufen|erstattet',
+    '取消报名|用户取消|已取消报名|取消参加|退款中|退款成功|申请退款|部分退款|已关闭|交易关闭|关闭|請假|请假|退出|无效|已撤销|撤销|放弃|已放弃|不来了|来不了|來不了|去不了',
   ),
   declined: words(
     'declined|rejected|not going|no|not attending|can’t go|denied|rsvp no|婉拒|拒绝|已拒绝|不参加|不能来',
     '未通过|审核不通过|审核未通过|不通过',
+    'not approved|unapproved|not accepted|can’t attend|can’t make it|cannot attend|not coming|will not attend|regrets|abgelehnt',
+    '不能参加|不會參加|不会参加|无法参加|未通過|审核失败|已驳回|驳回|不去|不来|不參加|未录取|已婉拒',
   ),
   checkedIn: words(
     'checked in|attended|present|used|redeemed|arrived|已签到|已簽到|签到|已到|已核销|已使用|已入场',
-    '已参加|出席',
+    '已参加',
+    'checked|scanned|came|validated|已检票|已验票|已到场|到场|已出席|已報到|已报到|已參加',
   ),
 }
 
@@ -56,6 +72,15 @@ const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, Meaning>>> = {
     ['paid', 'registered'],
     ['expired', 'cancelled'],
     ['approved', 'pending'],
+    ['n', 'pending'],
+    ['p', 'registered'],
+    ['e', 'cancelled'],
+    ['c', 'cancelled'],
+    ['r', 'cancelled'],
+    ['voucher assigned', 'waitlisted'],
+    ['waiting for redemption', 'waitlisted'],
+    ['voucher redeemed', 'registered'],
+    ['voucher expired', 'cancelled'],
   ]),
   indico: new Map<string, Meaning>([
     ['complete', 'registered'],
@@ -64,6 +89,8 @@ const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, Meaning>>> = {
     ['withdrawn', 'cancelled'],
   ]),
   meetup: new Map<string, Meaning>([
+    ['going', 'registered'],
+    ['not going', 'declined'],
     ['yes', 'registered'],
     ['no', 'declined'],
     ['waitlist', 'waitlisted'],
@@ -72,14 +99,40 @@ const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, Meaning>>> = {
   ]),
 }
 
+/** Words that begin with one of these say the rest as detail: 候补第3位, 已取消（临时有事）. */
+const BEGINNINGS: readonly (readonly [Meaning, RegExp])[] = [
+  ['waitlisted', /^(候补|候補|等位|wait ?list(ed)?\b)/],
+  ['cancelled', /^(已取消|已退款|已退票|已关闭|cancell?ed\b|refunded\b)/],
+  ['checkedIn', /^(已签到|已簽到|已核销|checked in\b)/],
+]
+
+/** A list of ten thousand says the same few words. */
+const known = new Map<string, ReadStatus | null>()
+
 /** Reads a status cell in the sense of its platform; null when the word is not known. */
 export function readStatus(cell: string, platform: Platform): ReadStatus | null {
+  if (cell.length > 60) return null
+  const key = `${platform} ${cell}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const read = readStatusAnew(cell, platform)
+  if (known.size > 2_000) known.clear()
+  known.set(key, read)
+  return read
+}
+
+function readStatusAnew(cell: string, platform: Platform): ReadStatus | null {
   const word = plainText(cell)
     .toLowerCase()
     .replace(/[_-]+/g, ' ')
     .replace("'", '’')
-    .replace(/[.!。！]+$/, '')
-  const meaning = OF_PLATFORM[platform]?.get(word) ?? BY_WORD.get(word) ?? BY_WORD.get(word.replace(/\s*[(（].*$/, ''))
+    // Ticks and faces around a word are decoration.
+    .replace(/^[^\p{L}\p{N}]+(?=\p{L})|(?<=[\p{L})）])[^\p{L}\p{N})）]+$/gu, '')
+  const meaning =
+    OF_PLATFORM[platform]?.get(word) ??
+    BY_WORD.get(word) ??
+    BY_WORD.get(word.replace(/\s*[(（].*$/, '')) ??
+    BEGINNINGS.find(([, beginning]) => beginning.test(word))?.[0]
   if (meaning === undefined) return null
   return meaning === 'checkedIn' ? { status: 'registered', checkedIn: true } : { status: meaning, checkedIn: false }
 }
@@ -92,4 +145,19 @@ export function readYesNo(cell: string): boolean | null {
   const word = plainText(cell)
   if (YES.test(word)) return true
   return NO.test(word) ? false : null
+}
+
+/** Whether a check-in cell says that the person came: a yes or no, a word, how often they were scanned. Null when it is a moment or nothing known. */
+export function readCame(cell: string, platform: Platform): boolean | null {
+  const count = /^(\d{1,3})(\.0+)?$/.exec(plainText(cell))
+  if (count) return Number(count[1]) > 0
+  return readYesNo(cell) ?? readStatus(cell, platform)?.checkedIn ?? null
+}
+
+/** A bare yes or no under a heading about coming; under one about paying or approval, no means not yet. Null when it is neither. */
+export function statusOfYesNo(header: string, cell: string): ReadStatus | null {
+  const said = readYesNo(cell)
+  if (said === null) return null
+  const no = /付|缴|paid|payment|审|approv/i.test(header) ? 'pending' : 'declined'
+  return { status: said ? 'registered' : no, checkedIn: false }
 }

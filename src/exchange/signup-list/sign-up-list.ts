@@ -32,7 +32,18 @@ export const SIGN_UP_FIELDS = [
 export type SignUpField = (typeof SIGN_UP_FIELDS)[number]
 
 /** Fields that several columns may feed; every other field has one column at most. */
-export const SHARED_FIELDS: ReadonlySet<SignUpField> = new Set(['phone', 'email', 'contact', 'tags', 'note', 'answer'])
+export const SHARED_FIELDS: ReadonlySet<SignUpField> = new Set([
+  'phone',
+  'email',
+  'contact',
+  'checkIn',
+  'tags',
+  'note',
+  'answer',
+])
+
+/** Fields that make up a name. */
+export const NAME_FIELDS: ReadonlySet<SignUpField> = new Set(['name', 'firstName', 'lastName'])
 
 /** Where lists come from, as far as their headers tell. */
 export type Platform =

@@ -20,12 +20,33 @@ const READS_AS_CHINESE = 0.3
  * Turns bytes into text. A byte order mark decides; else strict UTF-8; else GB18030, Big5 or Windows-1252, whichever
  * reads as what people write. A chosen encoding is taken as it is. Null when the bytes are no text at all.
  */
-export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): DecodedText | null {
+export function decodeText(whole: Uint8Array, chosen: Encoding | null = null): DecodedText | null {
+  const bytes = withoutEndMark(whole)
   const encoding = chosen ?? guessEncoding(bytes)
   if (encoding === null || !ENCODINGS.includes(encoding)) return null
   // TextDecoder takes the byte order mark of its own encoding away by itself.
-  const text = new TextDecoder(encoding).decode(bytes)
-  return { text: text.replace(/^\ufeff/, ''), encoding }
+  const text = new TextDecoder(encoding).decode(
+    encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes,
+  )
+  return { text: text.replace(/^\ufeff+/, ''), encoding }
+}
+
+/** Old programs close a text with the sign of its end (Ctrl+Z) or fill its last block with zeros. */
+function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  let length = bytes.length
+  while (length > 0 && bytes[length - 1] === 0x1a) length -= 1
+  // In UTF-16 a zero may be half of the last line break.
+  const isWide = BOMS.some(([name, mark]) => name.startsWith('utf-16') && mark.every((byte, at) => bytes[at] === byte))
+  if (
+    !isWide &&
+    bytes[length - 1] === 0 &&
+    !bytes
+      .subarray(0, Math.min(length, 64 * 1024))
+      .slice(0, -16)
+      .includes(0)
+  )
+    while (length > 0 && bytes[length - 1] === 0) length -= 1
+  return length === bytes.length ? bytes : bytes.subarray(0, length)
 }
 
 function guessEncoding(bytes: Uint8Array): Encoding | null {

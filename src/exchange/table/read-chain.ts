@@ -1,19 +1,39 @@
 import { keptText } from '../signup-list/clean-text'
+import { chainEntries } from './chain-entry'
+import { inManner, MANNERS, STRONG, type Manner, type Numbered } from './chain-number'
 
 /** The headings under which the parts of an entry stand; the sign-up list knows them by name. */
 export const CHAIN_HEADER = ['序号', '姓名', '手机', '携带人数', '备注'] as const
 
-/** How a WeChat chain (接龙) begins, in the app's own languages. */
-const TITLE = /^#?\s*(接龙|接龍|group\s*note)(?=[\s:：#]|$)/iu
+/** Stands behind the others where somebody cancelled or waits. */
+const STATUS = '状态'
 
-/** An entry's number and what follows it. A decimal (`5.30`) is none. */
-const NUMBERED = /^(\d{1,4})\s*(?:[.．](?!\d)|[、，)）]|[:：](?!\d))\s*(.*)$/u
+/** How a WeChat chain (接龙) begins, in the app's own languages. */
+const TITLE = /^#?\s*(接龙|接龍|group\s*note)(报名|報名)?(?=[\s:：#]|$)/iu
+
+/** Lines that head a part of the chain. */
+const WAITING_PART =
+  /^[【[(（]?\s*(候补|候補|等位|替补|wait(ing)?\s*list)(名单|名單|区|列表|人员)?\s*[】\])）]?\s*[:：]?$/iu
+const NOTES_PART =
+  /^[【[(（]?\s*(活动|報名|报名)?(注意事项|注意|须知|說明|说明|规则|流程|安排|议程|要求|提示|温馨提示|notes?|rules)\s*[】\])）]?\s*[:：]?$/iu
+const PART = /^([【[]\s*(.{1,16}?)\s*[】\]]|(.{1,16}?))\s*[:：]$/u
+
+/** What people write under a chain. */
+const FOOT =
+  /^(报名)?(截止|时间|地点|费用|地址|集合|名额|人数|注意|备注|说明|联系|提示|温馨提示|deadline|when|where)\S{0,6}\s*[:：]/iu
+
+interface Entry {
+  readonly number: string
+  text: string
+  readonly part: string
+  readonly waits: boolean
+}
 
 /** Whether a text is a chain that was copied out of a chat: it says so, or it counts its lines from 1 upwards. */
 export function looksLikeChain(text: string): boolean {
   const lines = linesOf(text)
-  if (lines.some((line) => TITLE.test(line))) return lines.some((line) => entriesIn(line).length > 0)
-  const numbers = lines.flatMap((line) => NUMBERED.exec(line)?.[1] ?? [])
+  if (lines.some((line) => TITLE.test(line))) return entriesOf(lines).length > 0
+  const numbers = lines.flatMap((line) => inManner(line, STRONG)?.number ?? [])
   const counts = numbers.length >= 2 && numbers.slice(0, 3).every((number, at) => Number(number) === at + 1)
   return counts && numbers.length >= lines.length / 2 && !isTable(lines)
 }
@@ -32,35 +52,79 @@ function isTable(lines: readonly string[]): boolean {
  * number goes on with the entry above it; an empty slot stays as an empty row. All entries may stand on one line.
  */
 export function readChain(text: string): string[][] {
-  const entries: { readonly number: string; text: string }[] = []
-  for (const line of lastPost(linesOf(text))) {
+  const people = entriesOf(linesOf(text)).flatMap(({ number, text: written, part, waits }) =>
+    chainEntries(written).map((entry) => ({ ...entry, number, part, status: entry.status || (waits ? '候补' : '') })),
+  )
+  // A heading over all of them is the title.
+  const hasParts = new Set(people.map(({ part }) => part)).size > 1
+  const says = people.some(({ status }) => status !== '')
+  const rows = people.map(({ number, name, phone, plusOnes, remark, part, status }) => {
+    const note = [hasParts ? part : '', remark].filter((each) => each !== '' && name !== '').join(' ')
+    return [number, name, phone, plusOnes, note, ...(says ? [status] : [])]
+  })
+  return [[...CHAIN_HEADER, ...(says ? [STATUS] : [])], ...rows]
+}
+
+function entriesOf(lines: readonly string[]): Entry[] {
+  const post = lastPost(lines)
+  const manner = mannerOf(post)
+  const entries: Entry[] = []
+  let part = ''
+  let waits = false
+  let isNotes = false
+  for (const line of post) {
     if (isBeside(line)) continue
-    const found = entriesIn(line)
+    const found = entriesIn(line, manner)
     const last = entries.at(-1)
-    if (found.length > 0) entries.push(...found)
-    else if (last) last.text = last.text === '' ? line : `${last.text} ${line}`
+    if (found.length > 0) {
+      if (!isNotes) entries.push(...found.map(({ number, text }) => ({ number, text, part, waits })))
+    } else if (WAITING_PART.test(line)) [part, waits, isNotes] = ['', true, false]
+    else if (NOTES_PART.test(line)) isNotes = true
+    else if (PART.test(line)) {
+      const named = PART.exec(line)
+      // 报名： only says that the names begin here.
+      part = (named?.[2] ?? named?.[3] ?? '').replace(/^(报名|名单|报名名单|参加人员|人员|接龙)$/u, '')
+      waits = false
+      isNotes = false
+    } else if (last && !isNotes && !FOOT.test(line)) last.text = last.text === '' ? line : `${last.text} ${line}`
   }
-  return [[...CHAIN_HEADER], ...entries.map(({ number, text: entry }) => [number, ...partsOf(entry)])]
+  return entries
+}
+
+/** How this chain counts: in the usual way, or in the one that gives the most entries that count from 1. */
+function mannerOf(post: readonly string[]): Manner {
+  if (post.some((line) => inManner(line, STRONG) !== null)) return STRONG
+  const counting = MANNERS.map((manner) => {
+    const numbers = post.flatMap((line) => inManner(line, manner)?.number ?? [])
+    return { manner, count: numbers[0] === '1' && (numbers[1] ?? '2') === '2' ? numbers.length : 0 }
+  })
+  return counting.reduce((a, b) => (b.count > a.count ? b : a), { manner: STRONG, count: 0 }).manner
 }
 
 function linesOf(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => keptText(line))
+    .map((line) => keptText(line.replaceAll('\u2005', ' ')))
     .filter((line) => line !== '')
 }
 
-/** What comes after a quoted message, from the last title on. */
+/** What comes after a quoted message, from the last title on; a list on the title's own line begins at its first number. */
 function lastPost(lines: readonly string[]): readonly string[] {
   const quote = lines.findLastIndex((line) => /^(-\s*){4,}$/.test(line))
-  const own = lines.slice(quote + 1).some((line) => entriesIn(line).length > 0) ? lines.slice(quote + 1) : lines
-  const title = own.findLastIndex((line) => TITLE.test(line))
-  return title < 0 ? own : [own[title]?.replace(TITLE, '').trim() ?? '', ...own.slice(title + 1)]
+  const after = lines.slice(quote + 1)
+  const own =
+    quote >= 0 && after.some((line) => MANNERS.some((manner) => inManner(line, manner) !== null)) ? after : lines
+  const at = own.findLastIndex((line) => TITLE.test(line))
+  if (at < 0) return own
+  const title = own[at]?.replace(TITLE, '').trim() ?? ''
+  const begins = /(?:^|\s)1\s*[.．、](?!\d)/u.exec(title)
+  return [begins ? title.slice(begins.index).trim() : '', ...own.slice(at + 1)]
 }
 
 /** Lines that are never part of an entry. */
 function isBeside(line: string): boolean {
   return (
+    line === '' ||
     /^(例|示例|格式|模板|example|e\.g\.)\s*[:：.、\s]?/iu.test(line) ||
     /^https?:\/\/\S+$/i.test(line) ||
     /^(-\s*){4,}$/.test(line)
@@ -68,11 +132,11 @@ function isBeside(line: string): boolean {
 }
 
 /** The entries that begin on a line: one as a rule; all of them where a chat put the whole list on one line. */
-function entriesIn(line: string): { readonly number: string; text: string }[] {
-  const first = NUMBERED.exec(line)
-  if (!first) return []
-  const entries = [{ number: first[1] ?? '', text: '' }]
-  let rest = first[2] ?? ''
+function entriesIn(line: string, manner: Manner): Numbered[] {
+  const first = inManner(line, manner)
+  if (first === null) return []
+  const entries = [{ number: first.number, text: '' }]
+  let rest = first.text
   for (;;) {
     const current = entries.at(-1) as { number: string; text: string }
     const next = nextNumber(rest, Number(current.number))
@@ -97,32 +161,4 @@ function nextNumber(
       return { number: match[2] ?? '', at: match.index, end: match.index + match[0].length }
   }
   return null
-}
-
-/** Name, phone, people brought along and remark of one entry. */
-function partsOf(entry: string): [string, string, string, string] {
-  const phone = /(?<!\d)(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/u.exec(entry)?.[0] ?? ''
-  const without = entry.replace(phone, ' ')
-  const brought =
-    /(?:^|[\s(（])[+＋]\s*(\d{1,2})(?!\d)|[+＋](\d{1,2})(?=$|[\s)）人位])|带\s*(\d{1,2})\s*[个人位]/u.exec(without)
-  const plusOnes = brought?.[1] ?? brought?.[2] ?? brought?.[3] ?? ''
-  const words = without.replace(brought?.[0] ?? '', ' ').trim()
-  const name = nameAtStart(words)
-  const remark = words
-    .slice(name.length)
-    .replace(/^[\s,，、:：;；—–-]+/u, '')
-    .trim()
-  return [name, phone, plusOnes, bare(remark)]
-}
-
-/** A Chinese name ends at the first blank or bracket; names in Latin letters go on as long as words begin with a capital. */
-function nameAtStart(words: string): string {
-  const head = /^[^\s(（[【,，;；:：]+/u.exec(words)?.[0] ?? words
-  if (/\p{Script=Han}/u.test(head)) return head
-  return /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)+/u.exec(words)?.[0] ?? head
-}
-
-/** A remark that is one pair of brackets needs none. */
-function bare(remark: string): string {
-  return /^[(（]([^()（）]*)[)）]$/u.exec(remark)?.[1]?.trim() ?? remark
 }

@@ -22,6 +22,9 @@ export function readDelimited(raw: string, chosen: Delimiter | null = null): Del
   // The named line keeps its place, so that the rows keep the numbers that the person sees.
   const lead = named ? [[]] : []
   const parsed = parse(body, delimiter, '"')
+  // ="0139" is how exports keep a spreadsheet from taking a text for a number.
+  for (const row of parsed.data)
+    for (const [at, cell] of row.entries()) if (cell.startsWith('="')) row[at] = cell.replace(/^="([^"]*)"$/, '$1')
   if (!parsed.errors.some((error) => error.code === 'MissingQuotes'))
     return { rows: [...lead, ...parsed.data], delimiter, quotesIgnored: false }
   // One quote that never closes would swallow the rest of the list into one cell.

@@ -1,19 +1,43 @@
-/** The named references that spreadsheet exports write; everything else comes as a number. */
+/** Letters with accents by their HTML names, in the order of their numbers from 192 on. */
+const ACCENTED =
+  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+
+/** The named references that exports write; their case tells a capital letter. Everything else comes as a number. */
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
+  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', middot: '·', ensp: ' ', emsp: ' ' }),
+  ...Object.entries({ ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•' }),
+  ...ACCENTED.split(' ').map((name, at): [string, string] => [name, String.fromCharCode(192 + at)]),
 ])
 
-const TAGS = /<(\/?)(table|tr|td|th|br|p|div)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi
+/** A tag of a table. What stands in it ends at the next bracket: a tag that never ends costs no more than one look. */
+const TAGS = /<(\/?)(table|tr|td|th|br|p|div)\b((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/gi
+
+/** How a web page or an HTML table begins, after a declaration and comments. */
+const PAGE = /^(<!doctype html|<html\b|<table\b|<meta\b|<head\b|<style\b|<body\b|<div\b)/i
 
 /** Whether a text begins as a web page or an HTML table does. */
 export function looksLikeHtml(text: string): boolean {
-  const start = text.slice(0, 2000).trimStart()
-  return /^(<!doctype html|<html\b|<table\b|<meta\b|<head\b|<style\b)/i.test(start) && /<table\b/i.test(text)
+  let rest = text.slice(0, 4000).trimStart()
+  for (;;) {
+    const lead = /^(<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S]){0,2000}-->)\s*/i.exec(rest)?.[0]
+    if (lead === undefined) return PAGE.test(rest)
+    rest = rest.slice(lead.length)
+  }
+}
+
+/** The text without everything between two marks, in one pass however often the first mark stands there without the second. */
+function withoutBetween(text: string, open: RegExp, close: (found: RegExpExecArray) => string): string {
+  const kept: string[] = []
+  const lower = text.toLowerCase()
+  let from = 0
+  for (;;) {
+    open.lastIndex = from
+    const found = open.exec(text)
+    const until = found === null ? -1 : lower.indexOf(close(found), found.index)
+    if (found === null || until < 0) return kept.join('') + text.slice(from)
+    kept.push(text.slice(from, found.index))
+    from = until + close(found).length
+  }
 }
 
 /**
@@ -21,7 +45,8 @@ export function looksLikeHtml(text: string): boolean {
  * Only cells are read; scripts, styles and comments are dropped first, and nothing is ever run or shown as markup.
  */
 export function readHtmlTables(page: string): string[][][] {
-  const text = page.replace(/<!--[\s\S]*?-->/g, '').replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+  const plain = withoutBetween(page, /<!--/g, () => '-->')
+  const text = withoutBetween(plain, /<(script|style)\b/gi, ([, name = '']) => `</${name.toLowerCase()}>`)
   const tables: string[][][] = []
   let grid: string[][] | null = null
   let row = -1
@@ -70,14 +95,14 @@ function span(attributes: string, name: string): number {
 function plainText(markup: string): string {
   return markup
     .replace(/\s+/g, ' ')
-    .replace(/<(br|\/p|\/div)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(br|\/p|\/div)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, reference: string) => character(reference) ?? whole)
     .trim()
 }
 
 function character(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return NAMED.get(reference.toLowerCase())
+  if (!reference.startsWith('#')) return NAMED.get(reference) ?? NAMED.get(reference.toLowerCase())
   const code = /^#x/i.test(reference)
     ? Number.parseInt(reference.slice(2), 16)
     : Number.parseInt(reference.slice(1), 10)

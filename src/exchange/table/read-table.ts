@@ -1,9 +1,11 @@
 import { ok, refused, type Result } from '@/domain/common/result'
 import { decodeText } from './decode-text'
+import { asUtf8, foreignText } from './foreign-text'
 import { looksLikeChain, readChain } from './read-chain'
 import { readDelimited } from './read-delimited'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
-import { looksLikeVcards, readVcards } from './read-vcards'
+import { readPeopleInLines } from './read-people-in-lines'
+import { looksLikeVcards, readVcards, unfolded } from './read-vcards'
 import {
   MOST_CELLS,
   MOST_MEGABYTES,
@@ -70,8 +72,10 @@ async function readArchive(bytes: Uint8Array): Promise<Result<TableFile, TableRe
   if (![...names].some((name) => /^xl\/.*workbook.*\.xml$/i.test(name))) return refused({ kind: 'notATable' })
   const { readWorkbook } = await import('./read-workbook')
   const sheets = await readWorkbook(bytes)
-  if (sheets === null) return refused({ kind: 'broken' })
-  return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
+  if (sheets !== null) return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
+  // Some programs write workbooks in a dialect that only the other reader understands.
+  const other = await readOld(bytes, 'xlsx')
+  return other.ok || other.reason.kind === 'noRows' ? other : refused({ kind: 'broken' })
 }
 
 async function readOld(bytes: Uint8Array, kind: TableFile['kind']): Promise<Result<TableFile, TableRefusal>> {
@@ -81,10 +85,13 @@ async function readOld(bytes: Uint8Array, kind: TableFile['kind']): Promise<Resu
   return withRows({ kind, encoding: null, delimiter: null, sheets, quotesIgnored: false })
 }
 
-function readText(bytes: Uint8Array, options: TableOptions): Result<TableFile, TableRefusal> {
-  const decoded = decodeText(bytes, options.encoding ?? null)
+async function readText(bytes: Uint8Array, options: TableOptions): Promise<Result<TableFile, TableRefusal>> {
+  const decoded = decodeText(unfolded(bytes), options.encoding ?? null)
   if (decoded === null) return refused({ kind: 'notATable' })
   if (decoded.text.trim() === '') return refused({ kind: 'empty' })
+  const foreign = looksLikeHtml(decoded.text) ? null : foreignText(decoded.text)
+  if (foreign === 'spreadsheet') return readOld(asUtf8(decoded.text), 'xls')
+  if (foreign === 'notATable' && options.people === true) return refused({ kind: 'notATable' })
   if (hasTooManyCells(decoded.text)) return refused({ kind: 'tooManyRows', rows: MOST_ROWS })
   return fromText(decoded.text, decoded.encoding, options)
 }
@@ -104,6 +111,8 @@ function fromText(
       return withRows({ ...whole, kind: 'vcards', sheets: [{ name: '', rows: readVcards(text) }] })
     if (looksLikeChain(text))
       return withRows({ ...whole, kind: 'chain', sheets: [{ name: '', rows: readChain(text) }] })
+    const inLines = readPeopleInLines(text)
+    if (inLines !== null) return withRows({ ...whole, kind: 'csv', sheets: [{ name: '', rows: inLines }] })
   }
   const { rows, delimiter, quotesIgnored } = readDelimited(text, options.delimiter ?? null)
   const sheets = [{ name: '', rows: rows.map(withoutTail) }]

@@ -15,6 +15,21 @@ export function looksLikeVcards(text: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 2000))
 }
 
+/** Folds may stand inside a character (RFC 2425 counts octets): cards are unfolded before they are decoded. Other files stay as they are. */
+export function unfolded(bytes: Uint8Array): Uint8Array {
+  const begin = String.fromCharCode(...bytes.subarray(0, 40)).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!/^\s*BEGIN:VCARD/i.test(begin)) return bytes
+  const kept = new Uint8Array(bytes.length)
+  let length = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const line = bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : bytes[at] === 10 || bytes[at] === 13 ? 1 : 0
+    const isFold = line > 0 && (bytes[at + line] === 32 || bytes[at + line] === 9)
+    if (isFold) at += line
+    else kept[length++] = bytes[at] as number
+  }
+  return kept.subarray(0, length)
+}
+
 /**
  * Contact cards (vCard 2.1, 3.0 and 4.0: RFC 2426, RFC 6350) as a table with one row a card, under headings that the
  * sign-up list knows. Reads folded lines, quoted-printable, groups (`item1.TEL`) and escapes; a card without a formatted
@@ -47,9 +62,10 @@ function padded(lines: Card, length: number): string[] {
 /** The name to show, and what stands in for it. */
 function nameOf(card: Card): string {
   const shown = plain(first(card, 'FN'))
-  if (shown !== '') return shown
   const [family = '', given = '', additional = ''] = partsOf(first(card, 'N'))
   const isHan = /^\p{Script=Han}+$/u.test(`${family}${given}`)
+  // Phones set to English write 小舟 沈; the parts of the name know the order.
+  if (shown !== '') return isHan && shown === `${given} ${family}` ? `${family}${given}` : shown
   const built = isHan ? `${family}${given}` : [given, additional, family].filter((part) => part !== '').join(' ')
   return built || plain(first(card, 'NICKNAME')) || partsOf(first(card, 'ORG')).join(' ')
 }
@@ -57,15 +73,17 @@ function nameOf(card: Card): string {
 function cardsOf(text: string): Card[] {
   const cards: CardLine[][] = []
   let depth = 0
+  let before = ''
   for (const line of linesOf(text)) {
     const parsed = parseLine(line)
     if (parsed === null) continue
-    // A card inside a card (an agent) is somebody else's.
     if (parsed.name === 'BEGIN') {
-      depth += 1
+      // A card inside a card (an agent) is somebody else's; any other one means that the last was never closed.
+      depth = before === 'AGENT' ? depth + 1 : 1
       if (depth === 1) cards.push([])
     } else if (parsed.name === 'END') depth = Math.max(0, depth - 1)
     else if (depth === 1) cards.at(-1)?.push(parsed)
+    before = parsed.name
   }
   return cards
 }
@@ -87,8 +105,21 @@ function parseLine(line: string): CardLine | null {
   const match = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^:;"])*)*):(.*)$/s.exec(line)
   if (!match) return null
   const [, name = '', parameters = '', value = ''] = match
-  const isQuoted = /QUOTED-PRINTABLE/i.test(parameters)
-  return { name: name.toUpperCase(), parameters, value: isQuoted ? unquoted(value, charsetOf(parameters)) : value }
+  return { name: name.toUpperCase(), parameters, value: plainValue(name, parameters, value) }
+}
+
+function plainValue(name: string, parameters: string, value: string): string {
+  if (/QUOTED-PRINTABLE/i.test(parameters)) return unquoted(value, charsetOf(parameters))
+  if (!/ENCODING=(B|BASE64)\b|;BASE64\b/i.test(parameters) || !/^(FN|N|NOTE|ORG|TITLE|NICKNAME)$/i.test(name))
+    return value
+  try {
+    return decoderOf(charsetOf(parameters)).decode(
+      Uint8Array.from(atob(value.replace(/\s/g, '')), (sign) => sign.charCodeAt(0)),
+    )
+  } catch {
+    // Said to be packed, and is not: then it is what it looks like.
+    return value
+  }
 }
 
 function charsetOf(parameters: string): string {

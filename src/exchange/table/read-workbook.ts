@@ -1,26 +1,81 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs'
-import { strFromU8, unzipSync } from 'fflate'
+import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { MOST_ROWS, type Sheet } from './table-file'
 import { withWholeCharacters } from './whole-characters'
 
 /** Beyond this a sheet is a layout, not a list. */
 const MOST_COLUMNS = 512
 
+/** Rules for whole columns, which the reader would spread over a million cells each; no value depends on them. */
+const SPREAD_OUT = ['dataValidations', 'conditionalFormatting']
+
+/** Merged cells beyond this are somebody's slip over whole columns, and the reader would make every one of them. */
+const MOST_MERGED = 200_000
+
 /**
  * Reads the values of a workbook's sheets: what a cell shows in the file, never a formula, a link or a style. Hidden
- * sheets are left out unless there is no other. Null when the workbook cannot be read.
+ * sheets are left out unless there is no other. Null when the workbook cannot be read this way.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
-  const { default: ExcelJS } = await import('exceljs')
-  const workbook = new ExcelJS.Workbook()
   try {
+    const plain = withPlainDates(bytes)
+    if (plain === null) return null
+    const { default: ExcelJS } = await import('exceljs')
+    const workbook = new ExcelJS.Workbook()
     // A copy: the reader wants a buffer that begins at its own start.
-    await workbook.xlsx.load(withWholeCharacters(bytes).slice().buffer)
+    await workbook.xlsx.load(withWholeCharacters(plain).slice().buffer, { ignoreNodes: SPREAD_OUT })
+    return sheetsOf(workbook, missedEpoch(bytes, workbook.properties.date1904))
   } catch {
     // The reader throws over anything that is not a workbook, and says nothing a person could act on.
     return null
   }
-  const shiftDays = missedEpoch(bytes, workbook.properties.date1904)
+}
+
+/** A cell whose date is written as text, which the reader would take for the number of its year. */
+const WRITTEN_DATE = /(<c\b[^>]*?\st=")d("[^>]*>(?:<f\b[^>]*>[^<]*<\/f>)?<v>)([^<]*)(?=<\/v>)/g
+
+/** The workbook with written dates as plain texts; null where it merges more cells than the reader can hold. */
+function withPlainDates(bytes: Uint8Array): Uint8Array | null {
+  const sheets = unzipSync(bytes, { filter: ({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name) })
+  const changed: Record<string, Uint8Array> = {}
+  for (const [name, part] of Object.entries(sheets)) {
+    // Byte for byte: what is looked at is plain letters, and everything else comes back as it was.
+    const text = strFromU8(part, true)
+    if (mergedCells(text) > MOST_MERGED) return null
+    if (!/\st="d"/.test(text)) continue
+    changed[name] = strToU8(
+      text.replace(WRITTEN_DATE, (_, start: string, end: string, date: string) => `${start}str${end}${clockOf(date)}`),
+      true,
+    )
+  }
+  return Object.keys(changed).length === 0 ? bytes : zipSync({ ...unzipSync(bytes), ...changed }, { level: 0 })
+}
+
+/** 2026-11-01T10:05:00.000Z as sheets show it; the clock is the sheet's own, whatever stands behind it. */
+function clockOf(date: string): string {
+  return date
+    .replace('T', ' ')
+    .replace(/(\.\d+)?Z?$/, '')
+    .replace(/ 00:00(:00)?$/, '')
+}
+
+function mergedCells(sheet: string): number {
+  let sum = 0
+  for (const [, from = '', until = ''] of sheet.matchAll(/<mergeCell\s+ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
+    const [[left, top], [right, bottom]] = [placeOf(from), placeOf(until)]
+    sum += (right - left + 1) * (bottom - top + 1)
+  }
+  return sum
+}
+
+/** Column and row of a cell's name: C12 is 3 and 12. */
+function placeOf(name: string): [number, number] {
+  const letters = name.replace(/\d+/, '')
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return [column, Number(name.slice(letters.length))]
+}
+
+function sheetsOf(workbook: Workbook, shiftDays: number): Sheet[] {
   const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
   return (visible.length > 0 ? visible : workbook.worksheets).map((sheet) => ({
     name: sheet.name,

@@ -21,6 +21,10 @@ describe('a phone', () => {
     ['手机：13900000201', ['13900000201']],
     ['13900000201/13900000202', ['13900000201', '13900000202']],
     ['13900000201 13900000202', ['13900000201', '13900000202']],
+    ['13900000201（微信同号）', ['13900000201']],
+    ['微信同手机13900000201', ['13900000201']],
+    ['+44 (0)20 7946 0001', ['+442079460001']],
+    ['+86-139-0000-0201/021-62345678', ['13900000201', '02162345678']],
   ])('%s is read as %j', (cell, phones) => {
     expect(readPhones(cell)).toMatchObject({ phones, trouble: null })
   })
@@ -29,6 +33,9 @@ describe('a phone', () => {
     ['1.39E+10', 'lossy'],
     ['问我朋友', 'bad'],
     ['11111111111', 'bad'],
+    ['138****1234', 'bad'],
+    ['1390000020', 'bad'],
+    ['139000002011', 'bad'],
     ['12', 'bad'],
   ])('%s is no phone: %s', (cell, trouble) => {
     expect(readPhones(cell)).toEqual({ phones: [], trouble, mended: false })
@@ -62,6 +69,13 @@ describe('a moment', () => {
     ['Nov 29, 2026 10:28 PM', '2026-11-29T14:28:00.000Z'],
     ['Sat, 29 Nov 2026 at 22:28', '2026-11-29T14:28:00.000Z'],
     ['1764426480000', '2025-11-29T14:28:00.000Z'],
+    ['1764426480', '2025-11-29T14:28:00.000Z'],
+    ['20260503', '2026-05-02T16:00:00.000Z'],
+    ['20260503193000', '2026-05-03T11:30:00.000Z'],
+    ['2026/5/3 07:30:15 下午', '2026-05-03T11:30:15.000Z'],
+    ['2026-05-03 晚上8点半', '2026-05-03T12:30:00.000Z'],
+    ['2026-05-03 19.30', '2026-05-03T11:30:00.000Z'],
+    ['03.05.26, 19:30', '2026-05-03T11:30:00.000Z'],
   ])('%s is %s', (cell, expected) => {
     const at = readMoment(cell, context)
     expect(at === null ? null : new Date(at).toISOString()).toBe(expected)
@@ -106,6 +120,14 @@ describe('a status', () => {
     ['Can’t go', 'generic', 'declined'],
     ["can't go", 'generic', 'declined'],
     ['Withdrawn', 'indico', 'cancelled'],
+    ['候补第3位', 'generic', 'waitlisted'],
+    ['✅ 已报名', 'generic', 'registered'],
+    ['退款中', 'generic', 'cancelled'],
+    ['待核销', 'generic', 'registered'],
+    ['No-show', 'generic', 'registered'],
+    ['Not approved', 'generic', 'declined'],
+    ['n', 'pretix', 'pending'],
+    ['voucher assigned', 'pretix', 'waitlisted'],
   ] as const)('%s of %s is %s', (cell, platform, status) => {
     expect(readStatus(cell, platform)).toEqual({ status, checkedIn: false })
   })
@@ -128,12 +150,22 @@ describe('people brought along', () => {
     ['带3人', false, 3],
     ['不带', false, 0],
     ['yes', false, 1],
+    ['带两位', false, 2],
+    ['一个朋友', false, 1],
+    ['张三、李四', false, 2],
+    ['Bob and Cy', false, 2],
+    ['2大1小', true, 2],
+    ['2 adults, 1 child', true, 2],
+    ['共3位', true, 2],
+    ['three', false, 3],
+    ['不带人', false, 0],
   ])('%s (self counted: %s) are %i', (cell, countsSelf, count) => {
     expect(readPlusOnes(cell, countsSelf)?.count).toBe(count)
   })
 
   it('are not read out of phones and stories', () => {
-    expect([readPlusOnes('13900000201', false), readPlusOnes('看情况', false)]).toEqual([null, null])
+    const stories = ['13900000201', '看情况', '一定带', '素食，谢谢大家']
+    expect(stories.map((cell) => readPlusOnes(cell, false))).toEqual(stories.map(() => null))
   })
 })
 

@@ -6,12 +6,12 @@ import {
   type JournalDisk,
   type JournalFailure,
   type JournalSegment,
-  SegmentChanged,
   segmentName,
   segmentStart,
 } from '@/host/journal-disk'
 import { failpoint } from './failpoint'
 import { AsideFolder } from './journal-aside'
+import { OpenSegments } from './journal-open-segments'
 import { renameWithPatience, syncFolder, whyNotWritten } from './write-file'
 
 /**
@@ -21,6 +21,7 @@ import { renameWithPatience, syncFolder, whyNotWritten } from './write-file'
 export class JournalFolder implements JournalDisk {
   private readonly root: string
   private readonly aside: AsideFolder
+  private readonly opened = new OpenSegments()
 
   constructor(safety: string, now: () => number) {
     this.root = join(safety, 'journal')
@@ -86,26 +87,25 @@ export class JournalFolder implements JournalDisk {
 
   async append(key: JournalKey, start: number, length: number, bytes: Uint8Array): Promise<void> {
     failpoint('journal:before-append')
-    const handle = await open(this.path(key, start), 'r+').catch((error: unknown) => {
-      throw hasCode(error, 'ENOENT') ? new SegmentChanged() : error
-    })
+    const handle = await this.opened.take(this.folder(key), this.path(key, start), length)
     try {
-      if ((await handle.stat()).size !== length) throw new SegmentChanged()
+      await writeOut(handle, bytes, length)
+      failpoint('journal:after-write')
+      await handle.datasync()
+    } catch (error) {
       try {
-        await writeOut(handle, bytes, length)
-        failpoint('journal:after-write')
-        await handle.datasync()
-      } catch (error) {
         await handle.truncate(length)
-        throw error
+      } finally {
+        await this.opened.close(this.folder(key))
       }
-    } finally {
-      await handle.close()
+      throw error
     }
+    this.opened.leave(this.folder(key))
     failpoint('journal:after-append')
   }
 
   async cut(key: JournalKey, start: number, length: number): Promise<void> {
+    await this.opened.close(this.folder(key))
     const path = this.path(key, start)
     const bytes = await readFile(path)
     if (bytes.length > length) await this.aside.keep(`${nameOf(key)}-${start}.torn`, bytes.subarray(length))
@@ -121,11 +121,13 @@ export class JournalFolder implements JournalDisk {
   }
 
   async remove(key: JournalKey, start: number): Promise<void> {
+    await this.opened.close(this.folder(key))
     await rm(this.path(key, start))
     await syncFolder(this.folder(key))
   }
 
   async putAside(key: JournalKey): Promise<void> {
+    await this.opened.close(this.folder(key))
     const folder = this.folder(key)
     if ((await stat(folder).catch(() => null)) === null) return
     await renameWithPatience(folder, await this.aside.freePath(nameOf(key)))

@@ -27,7 +27,8 @@ export function useSafetyFolder(): void {
   })
   afterEach(() => {
     place.witness.flush()
-    rmSync(place.safety, { recursive: true, force: true })
+    // Where open files keep their folder: a segment that was written to is closed a second later.
+    rmSync(place.safety, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   })
 }
 

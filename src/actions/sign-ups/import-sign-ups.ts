@@ -16,6 +16,7 @@ import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Workspace } from '@/storage/database/workspace'
 import { readLastSeq } from '@/storage/reads/last-seq'
 import { commit } from '@/storage/writes/commit'
+import { writeForWindow, writtenByWorker, type WrittenForWindow } from '@/storage/writes/for-window'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
 import { planOn, type PlannedSignUps } from './preview-sign-ups'
@@ -88,6 +89,22 @@ export async function importSignUps(db: Workspace, ask: ImportRequest): Promise<
   })
 }
 
+/** What a worker answers its window after it brought a list in; plain data. */
+export type WrittenImport = WrittenForWindow<ImportOutcome, ImportRefusal>
+
+/** The same in a worker, which opens the database of its window once more: ten thousand people would stop a page. */
+export function importInWorker(openIt: () => Promise<Workspace>, ask: ImportRequest): Promise<WrittenImport> {
+  return writeForWindow(openIt, (db) => importSignUps(db, ask))
+}
+
+/** The window's side of it: asks its worker, and saves what that wrote to the journal too. Throws like `commit()`. */
+export function importByWorker(
+  db: Workspace,
+  askWorker: () => Promise<WrittenImport>,
+): Promise<Result<ImportOutcome, ImportRefusal>> {
+  return writtenByWorker(db, askWorker)
+}
+
 async function planNow(db: Workspace, ask: ImportRequest): Promise<PlannedSignUps> {
   // Merging ten thousand people again would only give what was shown, and keep the page from painting meanwhile.
   if (ask.planned && ask.planned.seq === (await readLastSeq(db))) return ask.planned
@@ -141,7 +158,7 @@ async function writeAttendances(db: Workspace, write: Writer, places: Places): P
       changed.push({ id: person.attendanceId, fields: { ...person.attendanceFields, waitlistPos } })
     else changed.push({ id: person.attendanceId, fields: person.attendanceFields })
   }
-  await addOrRevive(db, write, 'attendances', added)
+  await addOrRevive(db, write, 'attendances', event.id, added)
   await write.changeMany('attendances', changed)
 }
 
@@ -171,7 +188,7 @@ async function writeCheckIns(
       },
     ]
   })
-  await addOrRevive(db, write, 'checkIns', facts)
+  await addOrRevive(db, write, 'checkIns', event.id, facts)
   return facts.length
 }
 
@@ -180,12 +197,11 @@ async function addOrRevive<Name extends 'attendances' | 'checkIns'>(
   db: Workspace,
   write: Writer,
   table: Name,
+  eventId: EventPlanId,
   drafts: readonly Parameters<typeof write.insertMany<Name>>[1][number][],
 ): Promise<void> {
-  const ids = drafts.map(({ id }) => id as string)
-  const known = new Set(
-    (await db.table(table).bulkGet(ids)).flatMap((row: { id: string } | undefined) => row?.id ?? []),
-  )
+  // One question for the event's rows is answered a hundred times as soon as one for each of ten thousand ids.
+  const known = new Set(await db.table<unknown, string>(table).where('eventId').equals(eventId).primaryKeys())
   await write.insertMany(
     table,
     drafts.filter(({ id }) => !known.has(id as string)),

@@ -128,8 +128,8 @@ function collect(
 }
 
 /** Whether carrying the plan out would write anything about anybody. */
-export function changesAnything(plan: SignUpPlan): boolean {
-  return plan.totals.added > 0 || plan.totals.changed > 0
+export function changesAnything({ totals }: Pick<SignUpPlan, 'totals'>): boolean {
+  return totals.added > 0 || totals.changed > 0
 }
 
 /** How many are on the list afterwards: those who cancelled or declined do not count. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/domain/common/zod'
 import { operationSchema } from '@/domain/history/operation-schema'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { SCHEMA_VERSION, TABLE_NAMES, type WorkspaceState } from '../database/tables'

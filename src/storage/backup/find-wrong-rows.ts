@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/domain/common/zod'
 import { operationSchema } from '@/domain/history/operation-schema'
 import type { RowFindings, WrongRow } from '@/domain/safety/row-findings'
 import { danglingReferences } from './references'

@@ -49,6 +49,17 @@ async function oneStep(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<Cha
   return operation ? takeBack(db, operation, kind) : refused({ kind: 'nothing' })
 }
 
+const labels = new WeakMap<Workspace, Map<OperationId, ChangeLabel>>()
+
+/** An operation's words never change, and the whole of it may be megabytes: it is not read again for them. */
 async function labelOf(db: Workspace, id: OperationId | null): Promise<ChangeLabel | null> {
-  return id === null ? null : ((await db.operations.get(id))?.label ?? null)
+  if (id === null) return null
+  const known = labels.get(db) ?? new Map<OperationId, ChangeLabel>()
+  labels.set(db, known)
+  const toldOf = () => (db.committed.newest?.id === id ? db.committed.newest.label : known.get(id))
+  // What a worker wrote shows in the database a moment before it is told of.
+  if (toldOf() === undefined) await db.committed.onItsWay
+  const label = toldOf() ?? (await db.operations.get(id))?.label
+  if (label) known.set(id, label)
+  return label ?? null
 }

@@ -5,6 +5,7 @@ import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { readMany } from './read-many'
 
 /** A place on the list of an event and the person who has it; the person is null once they were deleted. */
 export interface ListedPerson {
@@ -18,16 +19,21 @@ const byReading = new Intl.Collator('zh-CN')
 /** Everybody on the list of an event, by name. Does not touch check-ins, so it stays as it is while people come in. */
 export async function readListedPeople(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
   const attendances = (await db.attendances.where('eventId').equals(eventId).toArray()).filter(isAlive)
-  const members = await db.members.bulkGet(attendances.map((attendance) => attendance.memberId))
+  const members = await readMany<Member>(
+    db.table('members'),
+    attendances.map((attendance) => attendance.memberId),
+  )
   return attendances
     .map((attendance, at) => {
       const member = members[at]
       return { attendance, member: isAlive(member) ? member : null }
     })
-    .sort(
-      (a, b) =>
-        byReading.compare(a.member?.name ?? '', b.member?.name ?? '') || (a.attendance.id < b.attendance.id ? -1 : 1),
-    )
+    .sort(byName)
+}
+
+/** The order of a list: by name, the reading of Chinese ones, and of two with one name always the same first. */
+export function byName(a: ListedPerson, b: ListedPerson): number {
+  return byReading.compare(a.member?.name ?? '', b.member?.name ?? '') || (a.attendance.id < b.attendance.id ? -1 : 1)
 }
 
 /** The facts of the door of an event. */

@@ -1,13 +1,15 @@
 import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
 import type { DoorFact, DoorFile, DoorPerson } from '@/domain/attendance/door-file'
+import { NO_PAST, type DoorPast } from '@/domain/attendance/door-difference'
 import type { DoorGround } from '@/domain/attendance/merge-door'
-import type { EventPlanId } from '@/domain/common/id'
+import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Member } from '@/domain/member/member'
 import { phoneTail } from '@/domain/member/phone'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readCheckIns, readListedPeople } from './attendance'
+import { readDoorBeginning, readDoorPasts, readIsDoorDesk } from './door-past'
 
 /** What the door has to know about the event and its room. */
 export interface DoorSetting {
@@ -36,15 +38,6 @@ export async function readDoorSetting(db: Workspace, eventId: EventPlanId): Prom
   }
 }
 
-/** The label of the step that made a workspace out of a door file; it tells a second laptop from the organiser's. */
-const DOOR_OPENED = 'door.changes.opened'
-
-/** Whether this workspace is a second laptop's: made from a door file, and with nothing but that event in it. */
-export async function readIsDoorDesk(db: Workspace): Promise<boolean> {
-  const first = await db.operations.orderBy('seq').first()
-  return first?.label.key === DOOR_OPENED
-}
-
 /** Everything a second laptop needs to run the door of an event; null when there is no such event. */
 export async function readDoorContent(
   db: Workspace,
@@ -53,35 +46,46 @@ export async function readDoorContent(
   const setting = await readDoorSetting(db, eventId)
   if (!setting) return null
   const { event, venueName, seats, legalMaximum } = setting
-  const [people, facts, community, state, isDoorDesk] = await Promise.all([
+  const [people, facts, community, state, isDoorDesk, began, pasts] = await Promise.all([
     readListedPeople(db, eventId),
     readCheckIns(db, eventId),
     db.communities.toCollection().first(),
     db.state.get('state'),
     readIsDoorDesk(db),
+    readDoorBeginning(db),
+    readDoorPasts(db, eventId),
   ])
   const { id, number, title, type, day, opensAt, length, zone } = event
   return {
     deviceId: state?.deviceId ?? '',
+    began,
     writtenBy: community?.organiser ?? '',
     communityName: community?.name ?? '',
     event: { ...{ id, number, title, type, day, opensAt, length, zone }, venueName, seats, legalMaximum },
-    people: people.flatMap(({ attendance, member }) => (member ? [doorPerson(attendance, member, isDoorDesk)] : [])),
+    people: people.flatMap(({ attendance, member }) =>
+      member ? [doorPerson(attendance, member, isDoorDesk, pasts)] : [],
+    ),
     facts: facts.map(doorFact),
   }
 }
 
 /** What this laptop knows of an event's door, tombstones included. */
 export async function readDoorGround(db: Workspace, eventId: EventPlanId): Promise<DoorGround> {
-  const [attendances, members, facts] = await Promise.all([
+  const [attendances, members, facts, pasts] = await Promise.all([
     db.attendances.where('eventId').equals(eventId).toArray(),
     db.members.toArray(),
     db.checkIns.where('eventId').equals(eventId).toArray(),
+    readDoorPasts(db, eventId),
   ])
-  return { attendances, members, facts }
+  return { attendances, members, facts, pasts }
 }
 
-function doorPerson(attendance: Attendance, member: Member, isDoorDesk: boolean): DoorPerson {
+function doorPerson(
+  attendance: Attendance,
+  member: Member,
+  isDoorDesk: boolean,
+  pasts: ReadonlyMap<AttendanceId, DoorPast>,
+): DoorPerson {
   const { status, waitlistPos, plusOnes, ticketCode, ticketType, walkIn, substituteFor, table, party, note } =
     attendance
   const { name, otherNames, wechat, doNotInvite, doorNote } = member
@@ -95,6 +99,7 @@ function doorPerson(attendance: Attendance, member: Member, isDoorDesk: boolean)
     ...{ status, waitlistPos, plusOnes, ticketCode, ticketType, walkIn, substituteFor, table, party, note },
     registeredAt: attendance.registeredAt,
     listedAt: attendance.createdAt,
+    past: pasts.get(attendance.id) ?? NO_PAST,
   }
 }
 

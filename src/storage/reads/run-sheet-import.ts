@@ -16,7 +16,7 @@ export interface SheetImportGround extends ImportGround {
 
 /** An event's run-sheet and the people and rooms its lines can name; null when the event is not there (any more). */
 export async function readSheetImportGround(db: Workspace, eventId: EventPlanId): Promise<SheetImportGround | null> {
-  const tables = tablesOf(db, ['eventPlans', 'cues', 'cueColumns', 'cueMoments', 'members', 'rooms'])
+  const tables = tablesOf(db, ['eventPlans', 'cues', 'cueColumns', 'cueMoments', 'members', 'rooms', 'materials'])
   return db.transaction('r', tables, async () => {
     const event = await db.eventPlans.get(eventId)
     if (!isAlive(event)) return null
@@ -33,6 +33,7 @@ export async function readSheetImportGround(db: Workspace, eventId: EventPlanId)
         detail: [organisation, ...phones.slice(0, 1).map(maskPhone)].filter((text) => text !== '').join(' · '),
       })),
       rooms: rooms.filter(isAlive).sort(byPosition),
+      materials: (await db.materials.toArray()).filter(isAlive),
       showStarted: (await rowsOfEvent(db, 'cueMoments', eventId)).length > 0,
     }
   })

@@ -1,5 +1,5 @@
-import type { Operation } from '@/domain/history/operation'
 import type { JournalAppend } from '@/domain/safety/journal'
+import { committed, type CommittedOperation } from '../database/committed'
 import type { Workspace } from '../database/workspace'
 
 /** How much goes to the shell at once: an import can be megabytes in one operation, typing is many small ones. */
@@ -14,7 +14,7 @@ export async function nextBatch(
   db: Workspace,
   afterSeq: number,
   upToSeq: number,
-  atHand: ReadonlyMap<number, Operation>,
+  atHand: ReadonlyMap<number, CommittedOperation>,
 ): Promise<JournalAppend['operations']> {
   const batch: { seq: number; text: string }[] = []
   let length = 0
@@ -23,14 +23,18 @@ export async function nextBatch(
   for (let seq = afterSeq + 1; seq <= last && length < LARGEST_TEXT; seq++) {
     const operation = source.get(seq)
     if (!operation) break
-    const text = JSON.stringify(operation)
+    const text = operation.text()
     length += text.length
     batch.push({ seq, text })
   }
   return batch
 }
 
-async function fromLog(db: Workspace, afterSeq: number, last: number): Promise<ReadonlyMap<number, Operation>> {
+async function fromLog(
+  db: Workspace,
+  afterSeq: number,
+  last: number,
+): Promise<ReadonlyMap<number, CommittedOperation>> {
   const operations = await db.operations.where('seq').between(afterSeq, last, false, true).toArray()
-  return new Map(operations.map((operation) => [operation.seq, operation]))
+  return new Map(operations.map((operation) => [operation.seq, committed(operation)]))
 }

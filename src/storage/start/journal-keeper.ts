@@ -1,7 +1,7 @@
-import type { Operation } from '@/domain/history/operation'
 import type { JournalOutcome } from '@/domain/safety/journal'
 import type { SafeKeeping } from '@/domain/safety/safe-keeping'
 import type { WorkspaceMark } from '@/domain/safety/start-sources'
+import type { CommittedOperation } from '../database/committed'
 import type { Workspace } from '../database/workspace'
 import { nextBatch } from './journal-batch'
 import { readMark } from './read-mark'
@@ -37,7 +37,7 @@ export class JournalKeeper {
   readonly #db: Workspace
   readonly #keeping: SafeKeeping
   readonly #later: Later
-  readonly #atHand = new Map<number, Operation>()
+  readonly #atHand = new Map<number, CommittedOperation>()
   readonly #listeners = new Set<() => void>()
   #stop: () => void = () => undefined
   #mark: WorkspaceMark
@@ -106,8 +106,8 @@ export class JournalKeeper {
     if (this.#current.needsBackup && seq >= this.#backupFrom) this.#set({ needsBackup: false })
   }
 
-  #take(operation: Operation): void {
-    this.#mark = { ...this.#mark, lastSeq: operation.seq }
+  #take(operation: CommittedOperation): void {
+    this.#mark = { ...this.#mark, lastSeq: Math.max(this.#mark.lastSeq, operation.seq) }
     this.#atHand.set(operation.seq, operation)
     if (operation.kind === 'base') this.#wantBackup(operation.seq)
     else this.#set({})

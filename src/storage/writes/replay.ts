@@ -3,6 +3,7 @@ import type { Operation } from '@/domain/history/operation'
 import type { WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
 import { newestVersion, oldestReader, upgradeOperation } from '../migrations/migrations'
+import { expectNothing } from './known-state'
 import { ReplayedRows, type MissingRow } from './replayed-rows'
 import { transact } from './transact'
 
@@ -52,6 +53,7 @@ export function replayOperations(
   return transact(
     db,
     async (attempt): Promise<Result<Replayed, ReplayRefusal>> => {
+      expectNothing(db)
       const before = (await db.state.get('state')) ?? null
       attempt.goOn()
       const first = operations[0]

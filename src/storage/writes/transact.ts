@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { Operation } from '@/domain/history/operation'
+import { committed } from '../database/committed'
 import { failureOf } from '../database/failure'
 import { allowWrites } from '../database/guard-writes'
 import { NotSavedError } from '../database/health'
@@ -60,7 +61,7 @@ export function transact<T>(
         ended()
         if (attempt.operation !== null) {
           if (givenUp) db.health.arrived(attempt.operation)
-          db.committed.tell(attempt.operation)
+          db.committed.tell(committed(attempt.operation))
         }
         resolve(result)
       },

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Operation } from '@/domain/history/operation'
+import { committed } from '../database/committed'
 import { failureOf } from '../database/failure'
 import { NotSavedError, type ReadOnlyReason } from '../database/health'
 import type { DatabaseProbe } from '../database/probe'
@@ -91,7 +92,7 @@ async function carryIn(db: Workspace, unsaved: readonly Operation[]): Promise<Wr
     ;(replayed.ok ? carriedIn : left).push(operation)
   }
   // The journal has heard of none of them, not even of one that turned out to be there.
-  for (const operation of carriedIn) db.committed.tell(operation)
+  for (const operation of carriedIn) db.committed.tell(committed(operation))
   return { carriedIn, left }
 }
 

@@ -19,12 +19,16 @@ interface Moment {
 /** So many rows go to the database at once: between two portions it shows that it is alive. */
 const PORTION = 1000
 
-/** Changes rows inside one `commit()`, and remembers what every row was before. */
+/**
+ * Changes rows inside one `commit()`, and remembers what every row was before. A write is on its way when its call
+ * resolves; whatever is read afterwards already sees it, and the commit ends only when all of them are there.
+ */
 export class Writer {
   readonly #db: Workspace
   readonly #moment: Moment
   readonly #changes = new Map<string, RowChange>()
   readonly #touched = new Set<string>()
+  readonly #underWay: PromiseLike<unknown>[] = []
   #state: WorkspaceState | null = null
 
   constructor(db: Workspace, moment: Moment) {
@@ -61,7 +65,7 @@ export class Writer {
     const rows = drafts.map(
       (draft) => withoutGaps({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name],
     )
-    for (const portion of portions(rows as unknown as AnyRow[])) await this.#table(table).bulkAdd(portion)
+    await this.#send(rows as unknown as AnyRow[], (portion) => this.#table(table).bulkAdd(portion))
     for (const row of rows) this.#note(table, row.id, null, { ...row })
     return rows
   }
@@ -107,7 +111,7 @@ export class Writer {
       rows.push({ ...row, ...difference.after, ...this.#touch() })
       this.#note(table, id, difference.before, difference.after)
     })
-    for (const portion of portions(rows)) await this.#table(table).bulkPut(portion)
+    await this.#send(rows, (portion) => this.#table(table).bulkPut(portion))
   }
 
   /** Deletes a row softly: it stays as a tombstone. Rows that name it stay too, and say that it is gone. */
@@ -128,7 +132,7 @@ export class Writer {
     const difference = this.#difference(row, fields)
     if (difference === null) return
     const { before, after } = difference
-    await rows.put({ ...row, ...after, ...this.#touch() })
+    await this.#send([{ ...row, ...after, ...this.#touch() }], ([changed]) => rows.put(changed as AnyRow))
     this.#note(table, id, before, after)
   }
 
@@ -137,7 +141,7 @@ export class Writer {
    * They are not noted as changes of this commit.
    */
   async putRaw(table: TableName | 'operations', rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-    for (const portion of portions(rows as unknown as AnyRow[])) await this.#table(table).bulkPut(portion)
+    await this.#send(rows as unknown as AnyRow[], (portion) => this.#table(table).bulkPut(portion))
   }
 
   /**
@@ -161,6 +165,30 @@ export class Writer {
   /** Everything this commit changed so far, one entry a row. */
   changes(): RowChange[] {
     return [...this.#changes.values()].filter((change) => Object.keys(change.after).length > 0)
+  }
+
+  /** Something that was sent to the database and has to be there before the commit may end. */
+  alsoWaitFor(sent: PromiseLike<unknown>): void {
+    // It is looked at in `written()`; until then a failure must not count as one that nobody looks at.
+    sent.then(undefined, () => undefined)
+    this.#underWay.push(sent)
+  }
+
+  /** Resolves when the database has taken everything; throws what it says of the first that it did not take. */
+  async written(): Promise<void> {
+    await Promise.all(this.#underWay)
+  }
+
+  /**
+   * Sends rows in portions, each after the write before it is there. The last one is not waited for: most commits write
+   * once, and what follows can be sent along. Never more than one is under way, because Dexie loses track of the
+   * transaction of code that goes on and on without an answer.
+   */
+  async #send(rows: readonly AnyRow[], send: (portion: AnyRow[]) => PromiseLike<unknown>): Promise<void> {
+    for (const portion of portions(rows)) {
+      await this.#underWay.at(-1)
+      this.alsoWaitFor(send(portion))
+    }
   }
 
   /** Every write goes through here, so what is only read counts as touched too; it never errs to the other side. */

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { ok } from '@/domain/common/result'
-import type { Operation } from '@/domain/history/operation'
+import type { CommittedOperation } from '@/storage/database/committed'
 import { NotSavedError } from '@/storage/database/health'
 import { openWorkspace, type Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
@@ -19,7 +19,7 @@ async function aWatched() {
   const indexedDB = new IDBFactory()
   const timers = new HandTimers()
   const db = await openWorkspace('salondesk-test', new TestClock(), { indexedDB, IDBKeyRange, timers })
-  const told: Operation[] = []
+  const told: CommittedOperation[] = []
   db.committed.subscribe((operation) => told.push(operation))
   return { db, timers, indexedDB, told }
 }

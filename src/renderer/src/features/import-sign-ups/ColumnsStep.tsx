@@ -41,7 +41,7 @@ export function ColumnsStep({ draft }: ColumnsStepProps) {
         <ProblemList draft={draft} />
       </main>
       <aside className={classes['aside']} aria-label={t('signUps.doubts.heading')}>
-        <DoubtList doubts={plan.doubts} onDecide={draft.decide} />
+        <DoubtList doubts={plan.doubts} count={plan.counts.doubts} onDecide={draft.decide} />
         <AfterImport totals={plan.totals} />
       </aside>
     </div>

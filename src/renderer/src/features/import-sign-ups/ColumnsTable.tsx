@@ -1,5 +1,4 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
-import type { SignUpPreview } from '@/actions/sign-ups/preview-sign-ups'
 import { columnTitle } from '@/exchange/signup-list/column-title'
 import {
   SIGN_UP_FIELDS,
@@ -9,12 +8,13 @@ import {
 } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
+import type { SeenPreview } from './seen-preview'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
 
 interface ColumnsTableProps {
   /** Rows worth looking at, with their number as the person sees it in the file. */
-  readonly shown: SignUpPreview['shown']
+  readonly shown: SeenPreview['shown']
   readonly draft: SignUpsDraft
 }
 

@@ -1,21 +1,19 @@
 import { changesAnything } from '@/domain/attendance/merge-sign-ups'
-import type { PersonPlan, SignUpPlan } from '@/domain/attendance/sign-up-plan'
+import type { PersonPlan } from '@/domain/attendance/sign-up-plan'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import { PersonName } from '../../parts/PersonName'
 import { useWords } from '../../parts/words'
 import { EmptyState } from '../../ui/EmptyState'
 import table from '../../ui/table.module.css'
 import { changeInWords } from './change-words'
+import type { SeenPlan } from './seen-preview'
 import classes from './import.module.css'
 
-const LISTED = 100
-
 /** Everything that will be written: who joins, what changes field by field, who is not in the list any more. */
-export function ConfirmStep({ plan, event }: { readonly plan: SignUpPlan; readonly event: EventPlan }) {
+export function ConfirmStep({ plan, event }: { readonly plan: SeenPlan; readonly event: EventPlan }) {
   const { t } = useWords()
-  const added = plan.people.filter(({ outcome }) => outcome === 'added')
-  const changed = plan.people.filter(({ outcome }) => outcome === 'changed')
-  const checkIns = plan.people.filter(({ checkIn }) => checkIn !== null).length
+  const { added, changed, gone, totals } = plan
+  const { checkIns } = plan.counts
   return (
     <main className={classes['confirm']} tabIndex={-1}>
       <h2>{t('signUps.confirm.heading')}</h2>
@@ -25,31 +23,33 @@ export function ConfirmStep({ plan, event }: { readonly plan: SignUpPlan; readon
           <b>{checkIns}</b> {t('signUps.result.checkIns')}
         </p>
       )}
-      {changed.length > 0 && <ChangedPeople people={changed} event={event} />}
+      {changed.length > 0 && <ChangedPeople people={changed} count={totals.changed} event={event} />}
       {added.length > 0 && (
         <section aria-labelledby="import-added">
-          <h2 id="import-added">{t('signUps.confirm.addedHeading', { count: added.length })}</h2>
+          <h2 id="import-added">{t('signUps.confirm.addedHeading', { count: totals.added })}</h2>
           <p className={classes['names']}>
-            {added.slice(0, LISTED).map((person) => (
+            {added.map((person) => (
               <span key={person.rows[0]}>{person.entry.name}</span>
             ))}
-            {added.length > LISTED && (
-              <span className={classes['meta']}>{t('signUps.confirm.more', { count: added.length - LISTED })}</span>
+            {totals.added > added.length && (
+              <span className={classes['meta']}>
+                {t('signUps.confirm.more', { count: totals.added - added.length })}
+              </span>
             )}
           </p>
         </section>
       )}
-      {plan.gone.length > 0 && (
+      {gone.length > 0 && (
         <section aria-labelledby="import-gone">
-          <h2 id="import-gone">{t('signUps.confirm.goneHeading', { count: plan.gone.length })}</h2>
+          <h2 id="import-gone">{t('signUps.confirm.goneHeading', { count: totals.gone })}</h2>
           <p className={classes['names']}>
-            {plan.gone.slice(0, LISTED).map((attendance) => (
+            {gone.map((attendance) => (
               <span key={attendance.id}>
                 <PersonName id={attendance.memberId} />
               </span>
             ))}
-            {plan.gone.length > LISTED && (
-              <span className={classes['meta']}>{t('signUps.confirm.more', { count: plan.gone.length - LISTED })}</span>
+            {totals.gone > gone.length && (
+              <span className={classes['meta']}>{t('signUps.confirm.more', { count: totals.gone - gone.length })}</span>
             )}
           </p>
         </section>
@@ -58,11 +58,18 @@ export function ConfirmStep({ plan, event }: { readonly plan: SignUpPlan; readon
   )
 }
 
-function ChangedPeople({ people, event }: { readonly people: readonly PersonPlan[]; readonly event: EventPlan }) {
+interface ChangedPeopleProps {
+  /** The first of them. */
+  readonly people: readonly PersonPlan[]
+  readonly count: number
+  readonly event: EventPlan
+}
+
+function ChangedPeople({ people, count, event }: ChangedPeopleProps) {
   const { t, language } = useWords()
   return (
     <section aria-labelledby="import-changed">
-      <h2 id="import-changed">{t('signUps.confirm.changedHeading', { count: people.length })}</h2>
+      <h2 id="import-changed">{t('signUps.confirm.changedHeading', { count })}</h2>
       <table className={table['table']}>
         <thead>
           <tr>
@@ -73,7 +80,7 @@ function ChangedPeople({ people, event }: { readonly people: readonly PersonPlan
           </tr>
         </thead>
         <tbody>
-          {people.slice(0, LISTED).flatMap((person) =>
+          {people.flatMap((person) =>
             person.changes.map((change, at) => {
               const { field, before, after } = changeInWords(t, change, language, event.zone)
               return (
@@ -88,8 +95,8 @@ function ChangedPeople({ people, event }: { readonly people: readonly PersonPlan
           )}
         </tbody>
       </table>
-      {people.length > LISTED && (
-        <p className={classes['meta']}>{t('signUps.confirm.more', { count: people.length - LISTED })}</p>
+      {count > people.length && (
+        <p className={classes['meta']}>{t('signUps.confirm.more', { count: count - people.length })}</p>
       )}
     </section>
   )

@@ -5,29 +5,30 @@ import { useWords } from '../../parts/words'
 import classes from './import.module.css'
 
 interface DoubtListProps {
+  /** The first of them. */
   readonly doubts: readonly Doubt[]
+  readonly count: number
   readonly onDecide: (row: number, choice: DoubtChoice) => void
 }
 
-const LISTED = 60
 const CHOICES = ['same', 'separate', 'skip'] as const
 
 /** Rows that might be somebody known. Each already has an answer; any of them can be changed. */
-export function DoubtList({ doubts, onDecide }: DoubtListProps) {
+export function DoubtList({ doubts, count, onDecide }: DoubtListProps) {
   const { t } = useWords()
   return (
     <section aria-labelledby="import-doubts">
       <div className={classes['heading']}>
         <h2 id="import-doubts">{t('signUps.doubts.heading')}</h2>
         <span className={classes['meta']}>
-          {doubts.length === 0 ? t('signUps.doubts.none') : t('signUps.doubts.count', { count: doubts.length })}
+          {count === 0 ? t('signUps.doubts.none') : t('signUps.doubts.count', { count })}
         </span>
       </div>
-      {doubts.slice(0, LISTED).map((doubt) => (
+      {doubts.map((doubt) => (
         <DoubtCard key={doubt.row} doubt={doubt} onDecide={(choice) => onDecide(doubt.row, choice)} />
       ))}
-      {doubts.length > LISTED && (
-        <p className={classes['meta']}>{t('signUps.doubts.more', { count: doubts.length - LISTED })}</p>
+      {count > doubts.length && (
+        <p className={classes['meta']}>{t('signUps.doubts.more', { count: count - doubts.length })}</p>
       )}
     </section>
   )

@@ -1,7 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { importSignUps } from '@/actions/sign-ups/import-sign-ups'
 import { changesAnything } from '@/domain/attendance/merge-sign-ups'
 import type { TableOptions } from '@/exchange/table/table-file'
 import type { ImportStart } from '@/storage/reads/sign-ups'
@@ -66,11 +65,11 @@ function DraftSteps({ start, list, draft, onReopen, onOther, onLeave }: DraftSte
   const act = useAct()
   const protect = useProtect()
   const { event } = start
-  const { file, plan, preview, renewing } = draft
+  const { file, plan, renewing } = draft
   const [confirming, setConfirming] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const ready = !renewing && plan.people.length > 0
+  const ready = !renewing && plan.counts.people > 0
   const writes = changesAnything(plan)
 
   const bringIn = async () => {
@@ -82,19 +81,7 @@ function DraftSteps({ start, list, draft, onReopen, onOther, onLeave }: DraftSte
       setBusy(false)
       return setRefusal(stepStoppedInWords(t, safe.why))
     }
-    const result = await act(
-      importSignUps(db, {
-        eventId: event.id,
-        fileName: list.name,
-        platform: file.platform,
-        entries: file.entries,
-        rows: file.counts.rows,
-        rejected: file.counts.rejected,
-        choices: draft.choices.doubts,
-        planned: preview,
-        columnMap: preview.columnMap,
-      }),
-    ).finally(() => setBusy(false))
+    const result = await act(list.desk.bringIn(db, draft.ask, list.name)).finally(() => setBusy(false))
     if (result.ok) onLeave()
     else setRefusal(t(`signUps.refusal.${result.reason}`))
   }
@@ -125,7 +112,7 @@ function DraftSteps({ start, list, draft, onReopen, onOther, onLeave }: DraftSte
       {confirming ? <ConfirmStep plan={plan} event={event} /> : <ColumnsStep draft={draft} />}
       <footer className={classes['foot']}>
         <Totals file={file} plan={plan} />
-        <Problem text={refusal ?? (plan.people.length === 0 ? t('signUps.refusal.nobody') : null)} />
+        <Problem text={refusal ?? (plan.counts.people === 0 ? t('signUps.refusal.nobody') : null)} />
         <span className={classes['undoable']}>
           <Undo2 aria-hidden="true" />
           {t('signUps.foot.undoable')}

@@ -5,29 +5,30 @@ import { problemInWords } from '@/exchange/signup-list/refusal-words'
 import type { Severity, SignUpProblem } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
 import { StatusMark, type Mark } from '../../ui/StatusMark'
+import { LISTED } from './seen-preview'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
 
 const MARKS: Record<Severity, Mark> = { decide: 'short', fixed: 'ready', skipped: 'unfit' }
-const LISTED = 200
 
 /** What could not be read as it stands, row by row with the reason, and what can be done about it here. */
 export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
   const { t } = useWords()
-  const { problems } = draft.file
+  const { problemCounts } = draft.preview
   const [chosen, setChosen] = useState<Severity | null>(null)
-  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length
+  const count = (severity: Severity): number => problemCounts[severity]
+  const all = count('decide') + count('fixed') + count('skipped')
   const fullest = (['decide', 'skipped', 'fixed'] as const).find((severity) => count(severity) > 0) ?? 'decide'
   const severity = chosen ?? fullest
-  const listed = problems.filter((problem) => problem.severity === severity)
+  const listed = draft.file.problems.filter((problem) => problem.severity === severity).slice(0, LISTED.problems)
   return (
     <section aria-labelledby="import-problems">
       <div className={classes['heading']}>
         <h2 id="import-problems">{t('signUps.problems.heading')}</h2>
         <span className={classes['meta']}>
-          {problems.length === 0 ? t('signUps.problems.none') : t('signUps.problems.hint', { count: problems.length })}
+          {all === 0 ? t('signUps.problems.none') : t('signUps.problems.hint', { count: all })}
         </span>
-        {problems.length > 0 && (
+        {all > 0 && (
           <SegmentedControl
             size="xs"
             className={classes['right'] ?? ''}
@@ -41,10 +42,10 @@ export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
           />
         )}
       </div>
-      {problems.length > 0 && (
+      {all > 0 && (
         <table className={classes['problems']}>
           <tbody>
-            {listed.slice(0, LISTED).map((problem, at) => (
+            {listed.map((problem, at) => (
               <ProblemRow
                 key={`${problem.row} ${problem.column} ${problem.kind} ${at}`}
                 problem={problem}
@@ -59,8 +60,8 @@ export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
           </tbody>
         </table>
       )}
-      {listed.length > LISTED && (
-        <p className={classes['meta']}>{t('signUps.problems.more', { count: listed.length - LISTED })}</p>
+      {count(severity) > listed.length && (
+        <p className={classes['meta']}>{t('signUps.problems.more', { count: count(severity) - listed.length })}</p>
       )}
     </section>
   )

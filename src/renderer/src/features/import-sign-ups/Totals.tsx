@@ -1,10 +1,9 @@
-import type { SignUpPlan } from '@/domain/attendance/sign-up-plan'
-import type { SignUpFile } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
+import type { SeenPlan, SeenPreview } from './seen-preview'
 import classes from './import.module.css'
 
 /** Every row of the list, accounted for in one line. */
-export function Totals({ file, plan }: { readonly file: SignUpFile; readonly plan: SignUpPlan | undefined }) {
+export function Totals({ file, plan }: { readonly file: SeenPreview['file']; readonly plan: SeenPlan | undefined }) {
   const { t } = useWords()
   if (plan === undefined) return null
   const { added, changed, unchanged, merged, skipped, listed } = plan.totals

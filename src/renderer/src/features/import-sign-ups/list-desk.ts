@@ -1,14 +1,10 @@
-import type { PreviewAsk, SignUpPreview } from '@/actions/sign-ups/preview-sign-ups'
+import { importByWorker, type ImportOutcome, type ImportRefusal } from '@/actions/sign-ups/import-sign-ups'
+import type { PreviewAsk } from '@/actions/sign-ups/preview-sign-ups'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { TableOptions, TableRefusal } from '@/exchange/table/table-file'
-import {
-  withLongLists,
-  type ListAnswer,
-  type ListQuestion,
-  type OpenedTable,
-  type Portioned,
-  type ReadingStep,
-} from './list-messages'
+import type { Workspace } from '@/storage/database/workspace'
+import type { ListAnswer, ListQuestion, OpenedTable, ReadingStep } from './list-messages'
+import type { SeenPreview } from './seen-preview'
 
 /** A file is read within seconds; one that is not never ends, or asks for more than the machine has. */
 export const MOST_SECONDS = 60
@@ -17,16 +13,19 @@ export const MOST_SECONDS = 60
 export type ReadingRefusal = TableRefusal | { readonly kind: 'tookTooLong' } | { readonly kind: 'failed' }
 
 interface Waiting {
-  readonly lists: Partial<Record<Portioned, unknown[]>>
+  readonly worker: Worker
   readonly answer: (answer: ListAnswer | null) => void
-  timer: ReturnType<typeof setTimeout>
+  /** Null where there is no limit: what is being written is watched by the database's own watch. */
+  readonly timer: ReturnType<typeof setTimeout> | null
 }
 
-/** Reads lists in a worker of its own. One list lies on it at a time; ending it stops whatever it does. */
+/** Reads lists in a worker of its own. One list lies on it at a time; ending it stops whatever it reads. */
 export class ListDesk {
   #worker: Worker | null = null
   #waiting = new Map<number, Waiting>()
   #last = 0
+  /** The worker that is writing just now. */
+  #writing: Worker | null = null
   readonly #onStep: (step: ReadingStep) => void
 
   constructor(onStep: (step: ReadingStep) => void) {
@@ -43,41 +42,62 @@ export class ListDesk {
   }
 
   /** Reads the opened list as sign-ups and works out what importing it would do. Null when it was stopped meanwhile. */
-  async preview(database: string, preview: PreviewAsk): Promise<Result<SignUpPreview, ReadingRefusal> | null> {
+  async preview(database: string, preview: PreviewAsk): Promise<Result<SeenPreview, ReadingRefusal> | null> {
     const answer = await this.#ask((id) => ({ id, ask: 'preview', database, preview }))
     if (answer === 'stopped') return null
     if (answer.kind === 'preview') return ok(answer.preview)
     return refused(answer.kind === 'tookTooLong' ? answer : { kind: 'failed' })
   }
 
-  /** Stops at once, whatever is being done, and gives its memory back. */
-  end(): void {
-    this.#worker?.terminate()
-    this.#worker = null
-    for (const { answer, timer } of this.#waiting.values()) {
-      clearTimeout(timer)
-      answer(null)
+  /**
+   * Brings in what was shown for these choices, in one step that one undo takes back. It is never stopped half-way; whoever
+   * leaves meanwhile finds it done. Throws like `commit()`.
+   */
+  async bringIn(db: Workspace, preview: PreviewAsk, fileName: string): Promise<Result<ImportOutcome, ImportRefusal>> {
+    const worker = (this.#worker ??= this.#start())
+    this.#writing = worker
+    try {
+      return await importByWorker(db, async () => {
+        const answer = await this.#ask((id) => ({ id, ask: 'import', database: db.name, preview, fileName }), null)
+        if (answer === 'stopped' || answer.kind !== 'imported') throw new Error('The import broke off')
+        return answer.written
+      })
+    } finally {
+      this.#writing = null
+      // Somebody left meanwhile, or opened another list.
+      if (this.#worker !== worker) worker.terminate()
     }
-    this.#waiting.clear()
   }
 
-  #ask(question: (id: number) => ListQuestion): Promise<Answered> {
+  /** Stops reading at once and gives its memory back; what is being written is finished first. */
+  end(): void {
+    if (this.#worker !== this.#writing) this.#worker?.terminate()
+    this.#worker = null
+    for (const [id, { worker, timer, answer }] of this.#waiting) {
+      if (worker === this.#writing && timer === null) continue
+      if (timer !== null) clearTimeout(timer)
+      this.#waiting.delete(id)
+      answer(null)
+    }
+  }
+
+  #ask(question: (id: number) => ListQuestion, seconds: number | null = MOST_SECONDS): Promise<Answered> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     this.#last += 1
     const id = this.#last
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const late = () => {
         this.#waiting.delete(id)
         this.end()
         resolve({ kind: 'tookTooLong' })
-      }, MOST_SECONDS * 1000)
+      }
       const answer: Waiting['answer'] = (found) => {
         if (found === null) resolve('stopped')
-        else if (found.kind === 'opened' || found.kind === 'refused' || found.kind === 'preview') resolve(found)
-        else resolve({ kind: 'failed' })
+        else if (found.kind === 'step') resolve({ kind: 'failed' })
+        else resolve(found)
       }
-      this.#waiting.set(id, { lists: {}, answer, timer })
+      this.#waiting.set(id, { worker, answer, timer: seconds === null ? null : setTimeout(late, seconds * 1000) })
       worker.postMessage(question(id))
     })
   }
@@ -86,9 +106,10 @@ export class ListDesk {
     const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<ListAnswer>) => this.#take(data))
     worker.addEventListener('error', ({ message }) => {
-      this.#worker = null
+      if (this.#worker === worker) this.#worker = null
       worker.terminate()
-      for (const id of [...this.#waiting.keys()]) this.#take({ id, kind: 'failed', message })
+      for (const [id, waiting] of this.#waiting)
+        if (waiting.worker === worker) this.#take({ id, kind: 'failed', message })
     })
     return worker
   }
@@ -97,20 +118,14 @@ export class ListDesk {
     const waiting = this.#waiting.get(answer.id)
     if (waiting === undefined) return
     if (answer.kind === 'step') return this.#onStep(answer.step)
-    if (answer.kind === 'part') {
-      ;(waiting.lists[answer.of] ??= []).push(...answer.rows)
-      return
-    }
-    clearTimeout(waiting.timer)
+    if (waiting.timer !== null) clearTimeout(waiting.timer)
     this.#waiting.delete(answer.id)
-    waiting.answer(
-      answer.kind === 'preview' ? { ...answer, preview: withLongLists(answer.preview, waiting.lists) } : answer,
-    )
+    waiting.answer(answer)
   }
 }
 
 type Answered =
-  | Extract<ListAnswer, { kind: 'opened' | 'refused' | 'preview' }>
+  | Exclude<ListAnswer, { kind: 'step' | 'failed' }>
   | { readonly kind: 'tookTooLong' }
   | { readonly kind: 'failed' }
   | 'stopped'

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { PreviewAsk, SignUpPreview } from '@/actions/sign-ups/preview-sign-ups'
-import type { DoubtChoice, SignUpPlan } from '@/domain/attendance/sign-up-plan'
+import { startTransition, useEffect, useMemo, useState } from 'react'
+import type { PreviewAsk } from '@/actions/sign-ups/preview-sign-ups'
+import type { DoubtChoice } from '@/domain/attendance/sign-up-plan'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
-import type { DateOrder, SignUpField, SignUpFile } from '@/exchange/signup-list/sign-up-list'
+import type { DateOrder, SignUpField } from '@/exchange/signup-list/sign-up-list'
 import { readLastSeq } from '@/storage/reads/last-seq'
 import { useToday } from '../../parts/now'
 import { useRead, useWorkspace } from '../../parts/workspace'
 import type { ReadingRefusal } from './list-desk'
+import type { SeenPlan, SeenPreview } from './seen-preview'
 import type { OpenedList } from './use-opened-list'
 
 /** What the person chose over what was found. */
@@ -33,9 +34,11 @@ const NONE: ListChoices = {
 
 /** A list as it is read with the present choices, and what importing it would do. */
 export interface SignUpsDraft {
-  readonly preview: SignUpPreview
-  readonly file: SignUpFile
-  readonly plan: SignUpPlan
+  readonly preview: SeenPreview
+  /** The choices it was read with. */
+  readonly ask: PreviewAsk
+  readonly file: SeenPreview['file']
+  readonly plan: SeenPlan
   /** Whether the preview is older than the choices: a newer one is being worked out. */
   readonly renewing: boolean
   readonly choices: ListChoices
@@ -44,7 +47,7 @@ export interface SignUpsDraft {
 }
 
 interface Found {
-  readonly preview: SignUpPreview
+  readonly preview: SeenPreview
   readonly ask: PreviewAsk
   readonly list: OpenedList
   readonly seq: number
@@ -88,7 +91,8 @@ export function useSignUps(list: OpenedList, event: EventPlan): Drafting {
     let wanted = true
     void list.desk.preview(database, ask).then((answer) => {
       if (!wanted || answer === null) return
-      if (answer.ok) setFound({ preview: answer.value, ask, list, seq })
+      // Drawn in slices: the first rows of a wide list are hundreds of fields.
+      if (answer.ok) startTransition(() => setFound({ preview: answer.value, ask, list, seq }))
       else setRefusal(answer.reason)
     })
     return () => {
@@ -102,6 +106,7 @@ export function useSignUps(list: OpenedList, event: EventPlan): Drafting {
     kind: 'draft',
     draft: {
       preview,
+      ask: found.ask,
       file: preview.file,
       plan: preview.plan,
       renewing: found.ask !== ask || found.list !== list || found.seq !== seq,

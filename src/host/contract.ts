@@ -67,7 +67,7 @@ export interface HostFacts {
   readonly backupsPlace: string
 }
 
-export const PAPER_SIZES = ['A4', 'A5'] as const
+export const PAPER_SIZES = ['A4', 'A5', 'Letter'] as const
 export type PaperSize = (typeof PAPER_SIZES)[number]
 
 /** The sheet of paper a page is laid out for. */

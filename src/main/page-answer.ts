@@ -45,6 +45,30 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** What of the machine the page may ask for: the camera, for itself. Nothing of this is there for anything it might embed. */
+const MACHINE_POLICY = [
+  'camera=(self)',
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'display-capture',
+    'encrypted-media',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'publickey-credentials-get',
+    'serial',
+    'usb',
+    'xr-spatial-tracking',
+  ].map((name) => `${name}=()`),
+].join(', ')
+
 /** The file a path of the page's address stands for; null when it would lie outside the root or is no clean path. */
 export function fileInside(root: string, pathname: string): string | null {
   let path: string
@@ -69,6 +93,7 @@ function guards(policy: string): Record<string, string> {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': MACHINE_POLICY,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   }

@@ -30,6 +30,18 @@ describe('the page handed out', () => {
     expect(headers['Cache-Control']).toBe('no-store')
   })
 
+  it('may use the camera for itself, and nothing else of the machine', async () => {
+    const { headers } = await answerPage(root, 'GET', '/')
+    const policy = new Map(
+      (headers['Permissions-Policy'] ?? '').split(', ').map((rule) => rule.split('=') as [string, string]),
+    )
+    expect([...policy].filter(([, who]) => who !== '()')).toEqual([['camera', '(self)']])
+    for (const name of ['microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'bluetooth', 'midi'])
+      expect(policy.get(name), name).toBe('()')
+    expect(headers['Content-Security-Policy']).not.toMatch(/media-src|unsafe|\*/)
+    expect(headers['Content-Security-Policy']).toContain("worker-src 'self'")
+  })
+
   it('names the kind of every file and lets nobody guess another', async () => {
     const { headers } = await answerPage(root, 'GET', '/assets/a.js')
     expect(headers['Content-Type']).toBe('text/javascript; charset=utf-8')

@@ -1,3 +1,4 @@
+import { inListOrder, readingLetter, type ListOrder } from '@/domain/attendance/list-order'
 import { signInLines } from '@/domain/attendance/sign-in-numbers'
 import { formatClock } from '@/domain/common/time'
 import { phoneTail } from '@/domain/member/phone'
@@ -9,13 +10,17 @@ const COLUMNS = ['number', 'tick', 'name', 'tail', 'table', 'plusOnes', 'time', 
 /** Blank lines at the end, for people who come without being on the list. */
 const WALK_INS = 8
 
-/** The sign-in sheet on paper: numbers that stay, a box to tick, and of the phone only its tail. */
-export function SignInPage(page: PrintedPage) {
-  const { bundle, t, language, now } = page
+/**
+ * The sign-in sheet on paper: numbers that stay, a box to tick, and of the phone only its tail. By pinyin a person is found
+ * by name, and still has the number that the door goes by.
+ */
+export function SignInPage(page: PrintedPage & { readonly order?: ListOrder }) {
+  const { bundle, t, language, now, order = 'list' } = page
   const { event, community } = bundle
-  const lines = signInLines(bundle.attendances)
-  const members = new Map(bundle.members.map((member) => [member.id, member]))
   const nameOf = namesOf(page)
+  const lines = inListOrder(signInLines(bundle.attendances), order, ({ memberId }) => nameOf(memberId))
+  const members = new Map(bundle.members.map((member) => [member.id, member]))
+  const letters = order === 'pinyin' ? lines.map(({ attendance }) => readingLetter(nameOf(attendance.memberId))) : []
   const printedAt = formatInstant(now, language, event.zone, true)
   return (
     <article className="print-sheet" lang={language}>
@@ -26,7 +31,7 @@ export function SignInPage(page: PrintedPage) {
         markNote={t('print.printedAt', { when: printedAt })}
       />
       <p className="print-how">
-        <b>{t('print.signInHow')}</b> {t('print.signInHowMore')}
+        <b>{t(order === 'pinyin' ? 'badges.signInByName' : 'print.signInHow')}</b> {t('print.signInHowMore')}
         {community && `　${t('print.hostedBy', { name: community.name })}`}
         {`　${t('print.opens', { clock: formatClock(event.opensAt) })}`}
       </p>
@@ -52,7 +57,10 @@ export function SignInPage(page: PrintedPage) {
               <td>
                 <span className="print-tick" />
               </td>
-              <td className="print-name">{nameOf(attendance.memberId)}</td>
+              <td className="print-name">
+                {letters[index] !== letters[index - 1] && <small className="print-letter">{letters[index]}</small>}
+                {nameOf(attendance.memberId)}
+              </td>
               <td>{phoneTail(members.get(attendance.memberId)?.phones[0] ?? '')}</td>
               <td>{attendance.table}</td>
               <td>{attendance.plusOnes > 0 && `+${attendance.plusOnes}`}</td>

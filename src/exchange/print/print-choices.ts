@@ -1,13 +1,16 @@
-import { z } from 'zod'
+import { z } from '@/domain/common/zod'
 import type { MemberId, RunSheetVersionId, SheetViewId } from '@/domain/common/id'
 import { idSchema } from '@/domain/common/row-schema'
 
 export const TYPE_SIZES = ['normal', 'large', 'onePage'] as const
 export type TypeSize = (typeof TYPE_SIZES)[number]
 
+/** The paper a run-sheet is printed on; labels bring their own. */
+export const SHEET_SIZES = ['A4', 'A5'] as const
+
 /** What a person chose for the printing of an event's run-sheet. */
 export interface PrintChoices {
-  readonly size: 'A4' | 'A5'
+  readonly size: (typeof SHEET_SIZES)[number]
   readonly landscape: boolean
   readonly type: TypeSize
   /** Which state: a released one, or the sheet as it stands (null). */
@@ -34,7 +37,7 @@ export const FIRST_CHOICES: PrintChoices = {
 }
 
 const schema: z.ZodType<PrintChoices> = z.object({
-  size: z.enum(['A4', 'A5']),
+  size: z.enum(SHEET_SIZES),
   landscape: z.boolean(),
   type: z.enum(TYPE_SIZES),
   versionId: idSchema('rsv').nullable(),

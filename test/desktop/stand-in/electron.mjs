@@ -14,4 +14,5 @@ export const {
   screen,
   session,
   shell,
+  systemPreferences,
 } = globalThis[Symbol.for('salondesk.stand-in')].get(run)

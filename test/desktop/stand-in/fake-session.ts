@@ -1,6 +1,13 @@
 import { EventEmitter } from 'node:events'
 
-type Details = { readonly isMainFrame: boolean; readonly requestingUrl: string }
+interface Details {
+  readonly isMainFrame: boolean
+  readonly requestingUrl: string
+  /** Of a request for `media`. */
+  readonly mediaTypes?: readonly ('video' | 'audio')[]
+  /** Of a check of `media`. */
+  readonly mediaType?: 'video' | 'audio' | 'unknown'
+}
 type RequestHandler = (
   contents: unknown,
   permission: string,

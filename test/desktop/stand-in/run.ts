@@ -74,6 +74,7 @@ export class Run implements WindowWorld {
       },
       screen: this.screen,
       session: { defaultSession: this.session },
+      systemPreferences: { askForMediaAccess: async () => true },
       shell: {
         openExternal: async (url: string) => void this.opened.push(url),
         openPath: async (path: string) => {
@@ -123,11 +124,13 @@ export class Run implements WindowWorld {
     context.on('page', (opened) => this.followSockets(opened))
     context.pages().forEach((opened) => this.followSockets(opened))
     context.on('page', (opened) => void this.closeUnlessOwn(opened))
-    if (
-      await this.session.asksFor('clipboard-sanitized-write', { isMainFrame: true, requestingUrl: `${APP_ORIGIN}/` })
-    ) {
-      await context.grantPermissions(['clipboard-write'], { origin: PAGE_ORIGIN })
-    }
+    const own = { isMainFrame: true, requestingUrl: `${APP_ORIGIN}/` }
+    const granted = [
+      ...((await this.session.asksFor('clipboard-sanitized-write', own)) ? ['clipboard-write'] : []),
+      ...((await this.session.asksFor('media', { ...own, mediaTypes: ['video'] })) ? ['camera'] : []),
+      ...((await this.session.asksFor('media', { ...own, mediaTypes: ['audio'] })) ? ['microphone'] : []),
+    ]
+    if (granted.length > 0) await context.grantPermissions(granted, { origin: PAGE_ORIGIN })
     return context.pages()[0] ?? (await context.newPage())
   }
 

@@ -1,13 +1,13 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { PrintSource } from '@/domain/event-plan/print-source'
 import { isKept, releasedVersions } from '@/domain/run-sheet/sheet-versions'
-import { TYPE_SIZES, type PrintChoices } from '@/exchange/print/print-choices'
+import { SHEET_SIZES, TYPE_SIZES, type PrintChoices } from '@/exchange/print/print-choices'
 import { sheetToPrint } from '@/exchange/print/sheet-to-print'
-import { PAPER_SIZES } from '@/host/contract'
 import { formatInstant } from '@/words/format'
 import { useWords } from '../../parts/words'
 import type { PagesMade } from './PagedDocs'
 import { calledPerson, peopleOn, type SheetPageName } from './print-job'
+import { Segments } from './Segments'
 import classes from './PrintScreen.module.css'
 
 interface PrintPanelProps {
@@ -44,7 +44,7 @@ export function PrintPanel({ source, what, choices, made, onWhat, onChange }: Pr
       <Segments
         label={t('print.panel.paper')}
         value={choices.size}
-        data={PAPER_SIZES.map((value) => ({ value, label: value }))}
+        data={SHEET_SIZES.map((value) => ({ value, label: value }))}
         onChange={(size) => onChange({ size })}
       />
       <Segments
@@ -172,23 +172,5 @@ function PersonField({ source, choices, onChange }: FieldsProps) {
       ]}
       onChange={(id) => onChange({ memberId: id === ALL || id === null ? null : id })}
     />
-  )
-}
-
-interface SegmentsProps<Value extends string> {
-  readonly label: string
-  readonly value: Value
-  readonly data: { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-function Segments<Value extends string>({ label, value, data, onChange }: SegmentsProps<Value>) {
-  return (
-    <div>
-      <span className={classes['label']} aria-hidden="true">
-        {label}
-      </span>
-      <SegmentedControl fullWidth aria-label={label} value={value} data={data} onChange={onChange} />
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { EventPlanId } from '@/domain/common/id'
 import type { PrintSource } from '@/domain/event-plan/print-source'
+import '@/exchange/print/labels/print-labels.css'
 import '@/exchange/print/print-pages.css'
 import '@/exchange/print/print.css'
 import type { PrintChoices } from '@/exchange/print/print-choices'
@@ -10,6 +11,7 @@ import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
+import { BadgePrint } from './BadgePrint'
 import { keepChoices, keptChoices } from './kept-choices'
 import { NoEvent } from './NoEvent'
 import { PagedDocs, type PagesMade } from './PagedDocs'
@@ -25,7 +27,9 @@ interface PrintScreenProps {
 
 /** A printed page as it will come out, with the ways to print it. */
 export default function PrintScreen({ eventId, what }: PrintScreenProps) {
-  return what === 'sign-in' ? <SignInPrint eventId={eventId} /> : <SheetPrint eventId={eventId} what={what} />
+  if (what === 'sign-in') return <SignInPrint eventId={eventId} />
+  if (what === 'badges') return <BadgePrint eventId={eventId} />
+  return <SheetPrint eventId={eventId} what={what} />
 }
 
 function SheetPrint({ eventId, what }: { readonly eventId: EventPlanId; readonly what: SheetPageName }) {

@@ -12,8 +12,8 @@ import { sheetToPrint } from '@/exchange/print/sheet-to-print'
 import type { PrintedPageName } from '../../parts/go'
 import type { PrintJob } from './PagedDocs'
 
-/** What of the run-sheet can be printed; the sign-in sheet has a page of its own. */
-export type SheetPageName = Exclude<PrintedPageName, 'sign-in'>
+/** What of the run-sheet can be printed; what is printed from the list of people has pages of its own. */
+export type SheetPageName = Exclude<PrintedPageName, 'sign-in' | 'badges'>
 
 /** Why there is nothing to print; null when there is something. */
 export type NothingToPrint = 'noCues' | 'nobody' | 'neverRan'

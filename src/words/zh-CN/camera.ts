@@ -1,0 +1,21 @@
+export const camera = {
+  open: '摄像头扫码',
+  close: '关摄像头',
+  panel: '摄像头扫码',
+  key: '扫码',
+  aim: '把二维码对准镜头',
+  starting: '正在打开摄像头',
+  paused: '窗口看不见时摄像头关着',
+  which: '用哪个摄像头',
+  unnamed: '摄像头{{number}}',
+  several: '这个码对应{{count}}个人，请在列表里选',
+  unknown: '名单上没有这个码：{{code}}',
+  again: '再试一次',
+  trouble: {
+    refused: '没有用摄像头的权限。在系统或浏览器的设置里允许后，再试一次。',
+    none: '没有找到摄像头。接上后再试一次。',
+    busy: '摄像头正被别的程序用着。关掉那个程序后，再试一次。',
+    unplugged: '摄像头断开了。接上后再试一次。',
+    other: '摄像头打不开。扫码枪和手动查找照常可用。',
+  },
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { inListOrder, readingLetter, type ListOrder } from '@/domain/attendance/list-order'
+import { anAttendance } from '../../builders/a-door'
+
+const NAMES = ['曾国', '单雄', 'Nora Weiß', '区小明', '阿米娜', '李萌', '123']
+const TABLES = ['10', '2', '', '2', '1', '10', '']
+const lines = NAMES.map((_, at) => ({
+  number: at + 1,
+  attendance: anAttendance({ id: `att_${at}`, memberId: `mem_${at}`, table: TABLES[at] ?? '' }),
+}))
+const named = (order: ListOrder) =>
+  inListOrder([...lines].reverse(), order, ({ memberId }) => NAMES[Number(memberId.slice(4))] ?? '').map(
+    ({ number }) => NAMES[number - 1],
+  )
+
+describe('the order of a printed list', () => {
+  it('is that in which people came, or that of their pinyin with surnames read as such', () => {
+    expect(named('list')).toEqual(NAMES)
+    expect(named('pinyin')).toEqual(['123', '阿米娜', '李萌', 'Nora Weiß', '区小明', '单雄', '曾国'])
+  })
+
+  it('is that of the tables, table 2 before table 10, and nobody’s table last', () => {
+    expect(named('table')).toEqual(['阿米娜', '区小明', '单雄', '李萌', '曾国', '123', 'Nora Weiß'])
+  })
+
+  it('files everybody under a letter', () => {
+    expect(NAMES.map(readingLetter)).toEqual(['Z', 'S', 'N', 'O', 'A', 'L', '#'])
+  })
+})

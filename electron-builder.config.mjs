@@ -10,6 +10,16 @@ const workspaceFile = (given) => ({
   ...given,
 })
 
+/** So do the files that carry a door from one laptop to another. */
+const doorFile = (given) => ({
+  ext: 'salondoor',
+  name: 'Salondesk door',
+  description: 'Salondesk door file · 沙龙案头门口文件',
+  mimeType: 'application/vnd.salondesk.door',
+  role: 'Editor',
+  ...given,
+})
+
 /** How the built app becomes what people install. `npm run package` makes it for the system it runs on. */
 export default {
   appId: 'desk.salondesk.app',
@@ -41,7 +51,10 @@ export default {
       { target: 'portable', arch: ['x64', 'arm64'] },
     ],
     icon: 'salondesk.ico',
-    fileAssociations: [workspaceFile({ name: 'Salondesk.Workspace', icon: 'workspace-file.ico' })],
+    fileAssociations: [
+      workspaceFile({ name: 'Salondesk.Workspace', icon: 'workspace-file.ico' }),
+      doorFile({ name: 'Salondesk.Door', icon: 'workspace-file.ico' }),
+    ],
   },
   nsis: {
     artifactName: 'Salondesk-Setup-${version}-${arch}.${ext}',
@@ -70,7 +83,13 @@ export default {
     icon: 'salondesk.icns',
     darkModeSupport: true,
     hardenedRuntime: true,
-    fileAssociations: [workspaceFile({ icon: 'workspace-file.icns' })],
+    // Without the first macOS ends the app when it asks for the camera, without the second a signed app gets none.
+    extendInfo: {
+      NSCameraUsageDescription: 'Salondesk scans ticket codes at the door. · 沙龙案头用摄像头在门口扫票码。',
+    },
+    entitlements: 'resources/mac/entitlements.plist',
+    entitlementsInherit: 'resources/mac/entitlements.plist',
+    fileAssociations: [workspaceFile({ icon: 'workspace-file.icns' }), doorFile({ icon: 'workspace-file.icns' })],
   },
 
   linux: {
@@ -83,7 +102,7 @@ export default {
     desktop: { entry: { 'Name[zh_CN]': '沙龙案头', 'Comment[zh_CN]': '沙龙与活动筹办，离线可用' } },
     icon: 'linux',
     maintainer: 'Salondesk <nobody@salondesk.invalid>',
-    fileAssociations: [workspaceFile({})],
+    fileAssociations: [workspaceFile({}), doorFile({})],
   },
 
   extraMetadata: {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readNote, requireNode, root, writeNote } from './project.mjs'
 import { say, stop } from './say.mjs'
@@ -12,6 +12,8 @@ export function installMissing() {
   const hash = createHash('sha256').update(lock).digest('hex')
   if (existsSync(join(root, 'node_modules')) && readNote('installed')?.lock === hash) return
   if (!holdsEverything(JSON.parse(lock))) {
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      stop('node_modules is a link, and installing would empty the folder it leads to. Install there, or remove the link.')
     say('Installing the libraries (once; this needs the network)…')
     if (npm(['ci', '--include=dev', '--no-audit', '--no-fund']).status !== 0) {
       stop('The libraries could not be installed, see above. Check the network connection and run the command again.')

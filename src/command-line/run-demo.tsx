@@ -17,7 +17,7 @@ import { problemInWords, refusalInWords } from '@/exchange/signup-list/refusal-w
 import type { SignUpFile } from '@/exchange/signup-list/sign-up-list'
 import { writeEventWorkbook } from '@/exchange/workbook/event-workbook'
 import { openWorkspace, type Workspace } from '@/storage/database/workspace'
-import { readEventBundle } from '@/storage/reads/event-bundle'
+import { readPrintSource } from '@/storage/reads/print-source'
 import { readNextEvent } from '@/storage/reads/next-event'
 import type { Words } from '@/words/create-words'
 import { formatDay } from '@/words/format'
@@ -140,8 +140,9 @@ async function bringIn(db: Workspace, event: EventPlan, { name, list }: SignUpSo
 }
 
 async function makeFiles(db: Workspace, event: EventPlan, { t, language }: Speaking): Promise<MadeFile[]> {
-  const bundle = await readEventBundle(db, event.id)
-  if (!bundle) throw new Error('The event is gone')
+  const source = await readPrintSource(db, event.id)
+  if (source === null) throw new Error('The event is gone')
+  const { bundle } = source
   const now = db.clock.now()
   const { currency, zone, name } = bundle.community ?? { currency: 'CNY', zone: SAMPLE_ZONE, name: '' }
   const css = readFileSync(fileURLToPath(import.meta.resolve('@/exchange/print/print.css')), 'utf8')
@@ -150,7 +151,7 @@ async function makeFiles(db: Workspace, event: EventPlan, { t, language }: Speak
     {
       what: t('demo.workbook'),
       name: fileName([...title, t('workbook.fileKind')], 'xlsx'),
-      content: await writeEventWorkbook(bundle, { t, language, currency, zone, now }),
+      content: await writeEventWorkbook(source, { t, language, currency, zone, now }),
     },
     {
       what: t('demo.runSheet'),

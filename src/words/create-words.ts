@@ -2,11 +2,12 @@ import i18next, { type i18n, type ParseKeys, type TFunction } from 'i18next'
 import type { ChangeLabel } from '@/domain/history/operation'
 import type { Language } from './language'
 import { secondsInWords } from './length-words'
+import type { laterWords as chineseLater } from './zh-CN/later-words'
 import type { words as chinese } from './zh-CN/words'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof chinese }
+    resources: { translation: typeof chinese & typeof chineseLater }
     strictKeyChecks: true
   }
 }
@@ -17,8 +18,15 @@ export type WordKey = ParseKeys
 /** Puts a key into the words of one language. */
 export type Words = TFunction
 
-/** The words of a language, loaded when they are needed. */
+/** All words of a language. */
 export async function loadWords(language: Language): Promise<i18n> {
+  const words = await loadFirstWords(language)
+  await loadLaterWords(words)
+  return words
+}
+
+/** The words that the frame and Today need. `loadLaterWords` adds the others. */
+export async function loadFirstWords(language: Language): Promise<i18n> {
   const { words } = language === 'zh-CN' ? await import('./zh-CN/words') : await import('./en/words')
   const instance = i18next.createInstance()
   await instance.init({
@@ -31,6 +39,28 @@ export async function loadWords(language: Language): Promise<i18n> {
   return instance
 }
 
+/** Adds what `loadFirstWords` left out. */
+export async function loadLaterWords(words: i18n): Promise<void> {
+  const { language } = words
+  const { laterWords } = language === 'zh-CN' ? await import('./zh-CN/later-words') : await import('./en/later-words')
+  words.addResourceBundle(language, 'translation', laterWords, true)
+}
+
+/**
+ * The words of a language for screens, which ask for the same ones at every drawing: a word without parameters is looked
+ * up once. (i18next takes some ten microseconds for each.)
+ */
+export function quickWords(words: i18n): Words {
+  const known = new Map<string, string>()
+  const quick = (key: string, params?: unknown): string => {
+    if (params !== undefined) return words.t(key as WordKey, params as never)
+    const said = known.get(key) ?? words.t(key as WordKey)
+    known.set(key, said)
+    return said
+  }
+  return quick as Words
+}
+
 /** Names a change in words that are looked up when they are shown, so that the history reads in either language. */
 export function label(key: WordKey, params: Readonly<Record<string, string | number>> = {}): ChangeLabel {
   return { key, params }
@@ -38,7 +68,8 @@ export function label(key: WordKey, params: Readonly<Record<string, string | num
 
 /**
  * The words of a stored change label. A parameter whose name ends in `Key` holds a key of the words, one that ends in
- * `Seconds` a length; both are said in the language of now, under the name without that ending. A label of a newer app,
+ * `Seconds` a length; both are said in the language of now, under the name without that ending. One that ends in `At` is a
+ * moment that is kept with the change and not said. A label of a newer app,
  * whose words are not known here, shows its key.
  */
 export function labelInWords(t: Words, change: ChangeLabel): string {

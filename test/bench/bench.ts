@@ -1,10 +1,11 @@
+import { measureDoor } from './door'
 import { measureFirstScreen } from './first-screen'
 import { measureImports } from './import'
 import { measureRunSheet } from './run-sheet'
 import { measureSafety } from './safety'
 import { measureShow } from './show'
 
-for (const measure of [measureFirstScreen, measureRunSheet, measureSafety, measureShow, measureImports]) {
+for (const measure of [measureFirstScreen, measureRunSheet, measureSafety, measureShow, measureImports, measureDoor]) {
   for (const { name, value, goal, floor } of await measure()) {
     console.log(`${name}\n  ${value}   goal ${goal}   ${floor}`)
   }

@@ -119,7 +119,7 @@ async function aSecondDoor(db: Workspace, eventId: EventPlanId, attendanceId: At
   const moment = { at: 9000, door: '侧门', doneBy: '罗一鸣', nonce: 'n' }
   const fact = { id: 'chk_second', attendanceId, kind: 'in', undoes: null, method: 'name', ...moment } as const
   const file = { ...content, appVersion: '0', door: '侧门', writtenAt: 9500, facts: [...content.facts, fact] }
-  return mergeDoorFile(db, { file, choices: new Map() })
+  return mergeDoorFile(db, { file, choices: new Map(), minutes: 0 })
 }
 
 /** Every action, by its file and, where a file has several, its name; carried out once on a busy workspace. */

@@ -19,6 +19,7 @@ import { changeCues } from '@/actions/run-sheet/change-cues'
 import { duplicateCues } from '@/actions/run-sheet/duplicate-cues'
 import { importCues } from '@/actions/run-sheet/import-cues'
 import { mergeCues } from '@/actions/run-sheet/merge-cues'
+import { moveCuesHere } from '@/actions/run-sheet/move-cues-here'
 import { moveCues } from '@/actions/run-sheet/move-cues'
 import { nameCuePerson } from '@/actions/run-sheet/name-cue-person'
 import { pasteCues } from '@/actions/run-sheet/paste-cues'
@@ -79,6 +80,7 @@ async function importSome(db: Workspace, at: BusyWorkspace, mode: 'append' | 're
     choices: {
       ...{ mode, known: 'skip', opening: 'file', length: 600 },
       names: new Map([[findKey('不在名册的人'), { kind: 'create' }]]),
+      links: true,
       asWritten: { owner: '负责人（原文）', speaker: '主持/嘉宾（原文）' },
     },
     count: 2,
@@ -163,6 +165,10 @@ export const EVERY_SHEET_ACTION: Readonly<Record<string, Run | Prepared>> = {
       db,
       (await someCues(db, at)).map(({ id }) => id),
     ),
+  'run-sheet/move-cues-here': async (db, at) => {
+    const other = await one(db, 'eventPlans', ({ id }) => id !== at.salon)
+    return moveCuesHere(db, { eventId: other.id, after: null, cueIds: (await someCues(db, at)).map(({ id }) => id) })
+  },
   'run-sheet/paste-cues': async (db, at) =>
     pasteCues(db, { eventId: at.salon, after: null, copied: copiedCues(await someCues(db, at), [], [], null) }),
   'run-sheet/paste-lines': async (db, at) =>

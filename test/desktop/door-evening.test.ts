@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { killBrowser } from './crash/processes'
 import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -160,6 +161,41 @@ describe('an evening at the door', () => {
     nothingWentWrong(again)
     await again.quit()
   }, 180_000)
+
+  it.each([
+    ['zh-CN', '打开示例', '签到', '实到'],
+    ['en', 'Open sample', 'Check-in', 'Present'],
+  ] as const)(
+    'is on record to the last check-in that was answered when the power goes, and goes on: %s',
+    async (language, sample, title, side) => {
+      const home = folder()
+      const app = await started(home, language)
+      const { page } = app
+      const address = await desk(app, sample, title)
+      await scan(page, '0617')
+      await counted(page, side, 1)
+      await scan(page, '0086')
+      await counted(page, side, 2)
+      // Nothing of the app gets to say another word.
+      await killBrowser(join(app.userData, 'Chromium'))
+      app.run.app.exit(137)
+      await app.run.ended
+
+      const again = await started(home, language)
+      await again.page.getByRole('main').first().waitFor()
+      await again.page.evaluate((hash) => (location.hash = hash), address)
+      await counted(again.page, side, 2)
+      await scan(again.page, '3171')
+      await counted(again.page, side, 3)
+      await again.page.keyboard.press('Control+z')
+      await counted(again.page, side, 2)
+      expect(await seriousFindings(again)).toEqual([])
+      await again.page.emulateMedia({ colorScheme: 'dark' })
+      expect(await seriousFindings(again)).toEqual([])
+      await again.quit()
+    },
+    120_000,
+  )
 
   it('is left only with the PIN, also after a restart, or with the name of the community', async () => {
     const home = folder()

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the arguments of a start', () => {
-  it('name only workspace files, relative ones from where the start was', () => {
+  it('name only workspace and door files, relative ones from where the start was', () => {
     expect(
       filesIn(
         [
@@ -27,11 +27,12 @@ describe('the arguments of a start', () => {
           'https://foreign.example/a.salondesk\0',
           'our club.SALONDESK',
           join(folder, 'b.salondesk'),
+          'side door.salondoor',
           '',
         ],
         folder,
       ),
-    ).toEqual([join(folder, 'our club.SALONDESK'), join(folder, 'b.salondesk')])
+    ).toEqual(['our club.SALONDESK', 'b.salondesk', 'side door.salondoor'].map((name) => join(folder, name)))
   })
 
   it('are not a way to open hundreds', () => {

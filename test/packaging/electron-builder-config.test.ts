@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PICK_RULES } from '@/host/pick-rules'
 import { resolvedConfiguration, ROOT, setFuses, validate } from './builder'
 import { DELIVERED, fusesOf, program, WANTED } from './fake-electron'
 
@@ -49,21 +50,32 @@ describe('the packaging configuration', () => {
     })
   })
 
+  it('may ask macOS for the camera and for nothing else of that kind', () => {
+    const { mac } = configuration
+    expect(Object.keys((mac?.extendInfo ?? {}) as object).filter((key) => key.endsWith('UsageDescription'))).toEqual([
+      'NSCameraUsageDescription',
+    ])
+    expect(mac?.entitlementsInherit).toBe(mac?.entitlements)
+    const granted = readFileSync(mac?.entitlements ?? '', 'utf8').match(/com\.apple\.security\.device\.[a-z-]+/g)
+    expect(granted).toEqual(['com.apple.security.device.camera'])
+  })
+
   it('makes an AppImage and a Debian package, with what that one must name', () => {
     expect(configuration.linux).toMatchObject({ target: ['AppImage', 'deb'], executableName: 'salondesk' })
     expect(configuration.linux?.maintainer).toMatch(/^.+ <\S+@\S+>$/)
     expect(configuration.extraMetadata).toMatchObject({ homepage: expect.stringMatching(/^https:/) as string })
   })
 
-  it.each(['win', 'mac', 'linux'] as const)('opens workspace files by a double click: %s', (platform) => {
+  it.each(['win', 'mac', 'linux'] as const)('opens workspace and door files by a double click: %s', (platform) => {
+    const known = { role: 'Editor', description: expect.any(String) as string }
     expect(configuration[platform]?.fileAssociations).toMatchObject([
-      {
-        ext: 'salondesk',
-        mimeType: 'application/vnd.salondesk',
-        role: 'Editor',
-        description: expect.any(String) as string,
-      },
+      { ext: 'salondesk', mimeType: 'application/vnd.salondesk', ...known },
+      { ext: 'salondoor', mimeType: 'application/vnd.salondesk.door', ...known },
     ])
+    const kinds = [configuration[platform]?.fileAssociations ?? []].flat()
+    // Two kinds under one name would take the file of the other on Windows.
+    expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length)
+    for (const { ext } of kinds) expect(PICK_RULES.workspace.extensions).toContain(ext)
   })
 
   it('packs the built app into one archive and no library beside it', () => {
@@ -97,7 +109,7 @@ describe('the packaging configuration', () => {
         [options?.fileAssociations ?? []].flat().map(({ icon }) => icon),
       ),
     ]
-    expect(named).toHaveLength(5)
+    expect(named).toHaveLength(7)
     for (const icon of named) expect(existsSync(join(folder, icon as string)), String(icon)).toBe(true)
   })
 })

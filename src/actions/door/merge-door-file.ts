@@ -1,11 +1,14 @@
+import { withClockCorrected } from '@/domain/attendance/door-clock'
 import type { DoorFile } from '@/domain/attendance/door-file'
 import { doorMergeChanges, mergeDoor, type DoorChoices, type DoorNewcomer } from '@/domain/attendance/merge-door'
 import { newAttendance } from '@/domain/attendance/new-attendance'
 import { ok, refused, type Result } from '@/domain/common/result'
+import type { Minutes } from '@/domain/common/time'
 import { newMember } from '@/domain/member/new-member'
 import type { Workspace } from '@/storage/database/workspace'
 import { isAlive } from '@/storage/reads/alive'
-import { readDoorGround, readIsDoorDesk } from '@/storage/reads/door'
+import { readDoorGround } from '@/storage/reads/door'
+import { readIsDoorDesk } from '@/storage/reads/door-past'
 import { commit } from '@/storage/writes/commit'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
@@ -27,7 +30,12 @@ export interface DoorMerged {
  */
 export function mergeDoorFile(
   db: Workspace,
-  ask: { readonly file: DoorFile; readonly choices: DoorChoices },
+  ask: {
+    readonly file: DoorFile
+    readonly choices: DoorChoices
+    /** Whole minutes to add to the other laptop's moments, because its clock was wrong. */
+    readonly minutes: Minutes
+  },
 ): Promise<Result<DoorMerged, MergeDoorRefusal>> {
   const { file, choices } = ask
   const eventId = file.event.id
@@ -36,11 +44,18 @@ export function mergeDoorFile(
     { label: label('door.changes.merged', { door: file.door }), eventId },
     async (write) => {
       if (!isAlive(await db.eventPlans.get(eventId))) return refused('gone')
-      const merge = mergeDoor(await readDoorGround(db, eventId), file, choices, await readIsDoorDesk(db))
+      const ground = await readDoorGround(db, eventId)
+      const known = new Set(ground.facts.map(({ id }) => id))
+      const corrected = withClockCorrected(file, ask.minutes, (id) => known.has(id))
+      const merge = mergeDoor(ground, corrected, choices, await readIsDoorDesk(db))
       if (!doorMergeChanges(merge)) return refused('nothingNew')
       for (const newcomer of merge.newcomers) await addNewcomer(db, write, file, newcomer)
       for (const id of merge.revived) await write.revive('attendances', id)
       await write.changeMany('attendances', merge.updates)
+      await write.changeMany(
+        'members',
+        merge.doorNotes.map(({ memberId: id, doorNote }) => ({ id, fields: { doorNote } })),
+      )
       const promised = { status: 'confirmed', waitlistPos: '' } as const
       await write.changeMany(
         'attendances',

@@ -28,7 +28,12 @@ export function openDoorFile(db: Workspace, ask: OpenDoorAsk): Promise<Result<Ev
   const { file } = ask
   return commit<EventPlanId, 'alreadyStarted'>(
     db,
-    { label: label('door.changes.opened', { title: file.event.title }), kind: 'base', eventId: file.event.id },
+    {
+      // The moment by the other clock stays on record: a file that is written here says by it how far the clocks are apart.
+      label: label('door.changes.opened', { title: file.event.title, homeWroteAt: file.writtenAt }),
+      kind: 'base',
+      eventId: file.event.id,
+    },
     async (write) => {
       if ((await db.communities.count()) > 0) return refused('alreadyStarted')
       await write.insert('communities', {

@@ -1,6 +1,6 @@
 import type { Instant } from '../common/time'
 import type { Attendance } from './attendance'
-import { hasCome, hasLeft, isInside, type DoorState } from './door-state'
+import { hasCome, hasLeft, isInside, type DoorState, type Visit } from './door-state'
 
 /** Heads on the list, and the people they bring, counted separately. */
 export interface HeadCount {
@@ -34,33 +34,54 @@ export function peopleIn(count: HeadCount): number {
  * taken by a substitute is not expected any more, the substitute is.
  */
 export function doorCounters(attendances: readonly Attendance[], state: DoorState): DoorCounters {
-  const count = {
-    present: none(),
-    inside: none(),
-    expected: none(),
-    expectedCame: none(),
-    notYet: none(),
-    walkIns: none(),
-    waitlisted: none(),
-    leftEarly: none(),
-  }
   const substituted = substitutedOf(attendances)
-  for (const attendance of attendances) {
-    const visit = state.get(attendance.id)
-    const came = hasCome(visit)
-    if (came) add(count.present, attendance)
-    if (isInside(visit)) add(count.inside, attendance)
-    if (hasLeft(visit)) add(count.leftEarly, attendance)
-    if (attendance.walkIn) {
-      if (came) add(count.walkIns, attendance)
-    } else if (isExpected(attendance) && !substituted.has(attendance.id)) {
-      add(count.expected, attendance)
-      add(came ? count.expectedCame : count.notYet, attendance)
-    } else if (attendance.status === 'waitlisted') {
-      add(count.waitlisted, attendance)
+  const tally = new DoorTally()
+  for (const attendance of attendances)
+    tally.count(attendance, state.get(attendance.id), substituted.has(attendance.id), 1)
+  return tally.counters
+}
+
+/** A count at the door that can be gone on with: one head at a time is counted in, or out again. */
+export class DoorTally {
+  readonly #count: Record<keyof DoorCounters, Counting>
+
+  /** Begins with nobody, or where another count stands, which is left as it is. */
+  constructor(from: DoorCounters | null = null) {
+    this.#count = {
+      present: { ...(from?.present ?? NOBODY) },
+      inside: { ...(from?.inside ?? NOBODY) },
+      expected: { ...(from?.expected ?? NOBODY) },
+      expectedCame: { ...(from?.expectedCame ?? NOBODY) },
+      notYet: { ...(from?.notYet ?? NOBODY) },
+      walkIns: { ...(from?.walkIns ?? NOBODY) },
+      waitlisted: { ...(from?.waitlisted ?? NOBODY) },
+      leftEarly: { ...(from?.leftEarly ?? NOBODY) },
     }
   }
-  return count
+
+  /** Counts a place in (`by` 1), or takes back that it was counted like this (`by` -1). */
+  count(attendance: Attendance, visit: Visit | undefined, isSubstituted: boolean, by: 1 | -1): void {
+    const count = this.#count
+    const came = hasCome(visit)
+    const add = (counting: Counting) => {
+      counting.heads += by
+      counting.plusOnes += by * attendance.plusOnes
+    }
+    if (came) add(count.present)
+    if (isInside(visit)) add(count.inside)
+    if (hasLeft(visit)) add(count.leftEarly)
+    if (attendance.walkIn) {
+      if (came) add(count.walkIns)
+    } else if (isExpected(attendance) && !isSubstituted) {
+      add(count.expected)
+      add(came ? count.expectedCame : count.notYet)
+    } else if (attendance.status === 'waitlisted') add(count.waitlisted)
+  }
+
+  /** How the count stands. */
+  get counters(): DoorCounters {
+    return this.#count
+  }
 }
 
 /** Whether the person's place is promised. */
@@ -140,11 +161,4 @@ interface Counting {
   plusOnes: number
 }
 
-function none(): Counting {
-  return { heads: 0, plusOnes: 0 }
-}
-
-function add(count: Counting, attendance: Attendance): void {
-  count.heads += 1
-  count.plusOnes += attendance.plusOnes
-}
+const NOBODY: HeadCount = { heads: 0, plusOnes: 0 }

@@ -4,6 +4,8 @@ import type { Stamp } from '../common/row'
 import type { ClockMinute, Instant, LocalDay, Minutes, Zone } from '../common/time'
 import type { EventType } from '../event-plan/event-plan'
 import type { AttendanceStatus, CheckIn } from './attendance'
+import type { DoorClockFacts } from './door-clock'
+import type { DoorPast } from './door-difference'
 
 /** What a second laptop has to know about the event to run its door. */
 export interface DoorEvent {
@@ -44,16 +46,17 @@ export interface DoorPerson {
   readonly registeredAt: Instant | null
   /** When they came onto the list; the numbers of the sign-in sheet go by it. */
   readonly listedAt: Instant
+  /** What was changed of them at the laptop that wrote the file. */
+  readonly past: DoorPast
 }
 
 /** Something that happened at a door, without the stamp of the database it was written to. */
 export type DoorFact = Omit<CheckIn, keyof Stamp | 'eventId'>
 
 /** What one door knows, as it travels to another laptop and back. */
-export interface DoorFile {
+export interface DoorFile extends DoorClockFacts {
   readonly appVersion: string
   readonly deviceId: string
-  readonly writtenAt: Instant
   /** What the door that wrote it is called, and who stood there. */
   readonly door: string
   readonly writtenBy: string

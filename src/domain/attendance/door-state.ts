@@ -32,22 +32,28 @@ interface Folding {
 export function doorState(checkIns: readonly CheckIn[]): DoorState {
   const takenBack = new Set<CheckInId>()
   const seen = new Set<CheckInId>()
-  const standing: CheckIn[] = []
+  const heads = new Map<AttendanceId, CheckIn[]>()
   for (const fact of checkIns) if (fact.kind === 'undo' && fact.undoes !== null) takenBack.add(fact.undoes)
   for (const fact of checkIns) {
-    if (fact.kind === 'undo' || takenBack.has(fact.id) || seen.has(fact.id)) continue
-    seen.add(fact.id)
-    standing.push(fact)
-  }
-  standing.sort(byMoment)
-  const visits = new Map<AttendanceId, Folding>()
-  for (const fact of checkIns) {
     // Somebody whose every check-in was taken back was still seen, and is listed as such.
-    if (!visits.has(fact.attendanceId))
-      visits.set(fact.attendanceId, { firstIn: null, insideSince: null, lastOut: null, stay: [] })
+    const facts = heads.get(fact.attendanceId) ?? []
+    if (facts.length === 0) heads.set(fact.attendanceId, facts)
+    if (!seen.has(fact.id)) facts.push(fact)
+    seen.add(fact.id)
   }
-  for (const fact of standing) fold(visits.get(fact.attendanceId), fact)
-  return new Map([...visits].map(([attendanceId, visit]) => [attendanceId, { attendanceId, ...visit }]))
+  return new Map([...heads].map(([id, facts]) => [id, visitOf(id, facts, (fact) => takenBack.has(fact))]))
+}
+
+/** What the facts of one head come to, when it is known of every fact whether it was taken back. */
+export function visitOf(
+  attendanceId: AttendanceId,
+  facts: readonly CheckIn[],
+  isTakenBack: (id: CheckInId) => boolean,
+): Visit {
+  const visit: Folding = { firstIn: null, insideSince: null, lastOut: null, stay: [] }
+  const standing = facts.filter((fact) => fact.kind !== 'undo' && !isTakenBack(fact.id))
+  for (const fact of standing.sort(byMoment)) fold(visit, fact)
+  return { attendanceId, ...visit }
 }
 
 /** Whether the person is inside now. */
@@ -78,13 +84,20 @@ export function latestCheckIn(state: DoorState, door: string | null = null): Che
 
 /** The newest people inside, newest first, at most `count` of them. */
 export function latestArrivals(state: DoorState, count: number): CheckIn[] {
+  // Kept in order while they are gone through: sorting ten thousand people for the newest six would be felt.
   const arrivals: CheckIn[] = []
-  for (const visit of state.values()) if (visit.insideSince !== null) arrivals.push(visit.insideSince)
-  return arrivals.sort((a, b) => byMoment(b, a)).slice(0, count)
+  for (const { insideSince } of state.values()) {
+    if (insideSince === null) continue
+    const last = arrivals[count - 1]
+    if (last && byMoment(insideSince, last) < 0) continue
+    const before = arrivals.findIndex((fact) => byMoment(fact, insideSince) < 0)
+    arrivals.splice(before < 0 ? arrivals.length : before, 0, insideSince)
+    if (arrivals.length > count) arrivals.pop()
+  }
+  return arrivals
 }
 
-function fold(visit: Folding | undefined, fact: CheckIn): void {
-  if (!visit) return
+function fold(visit: Folding, fact: CheckIn): void {
   if (fact.kind === 'in') {
     visit.firstIn ??= fact
     visit.insideSince ??= fact

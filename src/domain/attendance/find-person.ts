@@ -1,19 +1,11 @@
 import type { AttendanceId } from '../common/id'
-import { nameKeys, pinyinOf, plainLetters, type NameKeys } from '../member/name-keys'
-import type { CheckInMethod } from './attendance'
 import { assertNever } from '../common/assert-never'
+import { pinyinOf, plainLetters } from '../member/name-keys'
+import type { CheckInMethod } from './attendance'
+import { letterSet, type FindEntry, type FindIndex } from './find-index'
 import { matchSyllables, type TextRange } from './match-syllables'
 import { STANDINGS, type Standing } from './standing'
-
-/** What a person at the door can be found by. */
-export interface Findable {
-  readonly id: AttendanceId
-  readonly name: string
-  readonly otherNames: readonly string[]
-  readonly wechat: string
-  readonly phones: readonly string[]
-  readonly ticketCode: string
-}
+import { ownCodeTest, ownTicketCode, readOwnCode, spacedCode } from './ticket-code'
 
 /** How a person was found. */
 export type MatchWay = 'ticket' | 'name' | 'character' | 'phone' | 'initials' | 'pinyin' | 'wechat' | 'otherName'
@@ -36,68 +28,6 @@ export interface Found {
   readonly total: number
 }
 
-interface Entry {
-  readonly person: Findable
-  readonly name: string
-  readonly otherNames: readonly string[]
-  readonly wechat: string
-  readonly phones: readonly string[]
-  readonly tails: readonly string[]
-  readonly ticket: string
-  /** Null until `addNameKeys` has come to this entry. */
-  keys: NameKeys | null
-  syllables: readonly string[]
-}
-
-/** People prepared for searching. Built once for an event; a search only loops over it. */
-export interface FindIndex {
-  readonly entries: readonly Entry[]
-  /** How many entries have their pinyin; it costs too much to do for ten thousand people before the first key. */
-  withKeys: number
-}
-
-/** The pinyin of names that were prepared once: a walk-in must not cost the pinyin of everybody else again. */
-const prepared = new Map<string, Pick<Entry, 'keys' | 'syllables'>>()
-
-/** Prepares people for `findPeople`, in the order in which equal hits shall be shown. */
-export function findIndex(people: readonly Findable[]): FindIndex {
-  return {
-    entries: people.map((person) => {
-      const phones = person.phones.map(digitsOf).filter((phone) => phone !== '')
-      const known = prepared.get(person.name)
-      return {
-        person,
-        name: plainLetters(person.name),
-        otherNames: person.otherNames.map(plainLetters),
-        wechat: plainLetters(person.wechat),
-        phones,
-        tails: phones.map((phone) => phone.slice(-4)),
-        ticket: plainLetters(person.ticketCode),
-        keys: known?.keys ?? null,
-        syllables: known?.syllables ?? [],
-      }
-    }),
-    withKeys: 0,
-  }
-}
-
-/** Adds the pinyin of at most `count` more people. Returns whether everybody has it now. */
-export function addNameKeys(index: FindIndex, count: number): boolean {
-  let left = count
-  while (index.withKeys < index.entries.length && left > 0) {
-    const entry = index.entries[index.withKeys]
-    index.withKeys += 1
-    if (!entry || entry.keys !== null) continue
-    entry.keys = nameKeys(entry.person.name)
-    entry.syllables = plainLetters(pinyinOf(entry.person.name) || entry.person.name)
-      .split(/[\s.·'’-]+/)
-      .filter(Boolean)
-    prepared.set(entry.person.name, { keys: entry.keys, syllables: entry.syllables })
-    left -= 1
-  }
-  return index.withKeys >= index.entries.length
-}
-
 const GRADES = 4
 
 /**
@@ -113,7 +43,7 @@ export function findPeople(
 ): Found {
   const query = queryOf(typed)
   if (query.text === '') return { hits: [], total: 0 }
-  const buckets: { entry: Entry; match: Match }[][] = Array.from({ length: STANDINGS.length * GRADES }, () => [])
+  const buckets: { entry: FindEntry; match: Match }[][] = Array.from({ length: STANDINGS.length * GRADES }, () => [])
   let total = 0
   for (const entry of index.entries) {
     const match = matchOf(entry, query)
@@ -123,6 +53,16 @@ export function findPeople(
   }
   const best = buckets.flat().slice(0, limit)
   return { hits: best.map(({ entry, match }) => hitOf(entry, match, query)), total }
+}
+
+/** Everybody whose ticket has exactly this code, as a camera reads it: never somebody whose phone or name happens to be alike. */
+export function findTicket(index: FindIndex, code: string): Hit[] {
+  const query = queryOf(code)
+  if (query.text === '') return []
+  return index.entries.flatMap((entry) => {
+    const match = ticketMatch(entry, query)
+    return match === null ? [] : [hitOf(entry, match, query)]
+  })
 }
 
 /** What a check-in found this way is noted as. */
@@ -149,8 +89,11 @@ interface Query {
   readonly text: string
   /** Without spaces and marks, for pinyin: an input method writes `ou'yang` while it is composing. Empty when not Latin. */
   readonly letters: string
+  readonly letterSet: number
   /** Only digits, else empty. */
   readonly digits: string
+  /** Whose code of our own it is, see `ticket-code.ts`. */
+  readonly isCodeOf: (id: AttendanceId) => boolean
   readonly isCharacter: boolean
 }
 
@@ -158,27 +101,35 @@ interface Match {
   readonly way: MatchWay
   /** 0 exact, 1 whole key, 2 beginning, 3 somewhere inside, or a name few people use. */
   readonly grade: 0 | 1 | 2 | 3
-  /** Which of several texts (other names, phones) matched. */
+  /** Which of several texts (other names, phones, the two codes) matched. */
   readonly at: number
 }
+
+/** The code of our own matched, not the platform's. */
+const OWN_CODE = 1
 
 function queryOf(typed: string): Query {
   const text = plainLetters(typed)
   const letters = text.replace(/[\s'’.·-]/g, '')
   const digits = text.replace(/[\s()+-]/g, '')
+  const latin = /^\p{Script=Latin}+$/u.test(letters) ? letters : ''
   return {
     text,
-    letters: /^\p{Script=Latin}+$/u.test(letters) ? letters : '',
+    letters: latin,
+    letterSet: letterSet(latin),
     digits: /^\d{2,}$/.test(digits) ? digits : '',
+    isCodeOf: ownCodeTest(readOwnCode(text)),
     isCharacter: /^\p{Script=Han}$/u.test(text),
   }
 }
 
 /** The closest way in which the text names the person, or null. */
-function matchOf(entry: Entry, query: Query): Match | null {
+function matchOf(entry: FindEntry, query: Query): Match | null {
   const { text, letters, digits } = query
-  if (entry.ticket !== '' && entry.ticket === text) return { way: 'ticket', grade: 0, at: 0 }
-  const inName = entry.name.indexOf(text)
+  const ticket = ticketMatch(entry, query)
+  if (ticket !== null) return ticket
+  const isWritten = entry.written.includes(text)
+  const inName = isWritten ? entry.name.indexOf(text) : -1
   if (inName >= 0) {
     const grade = entry.name.length === text.length ? 0 : inName === 0 ? 2 : 3
     return { way: query.isCharacter ? 'character' : 'name', grade, at: 0 }
@@ -187,10 +138,12 @@ function matchOf(entry: Entry, query: Query): Match | null {
     const phone = phoneMatch(entry, digits)
     if (phone !== null) return phone
   }
-  if (letters !== '') {
+  // Most people lack one of the letters: one comparison instead of a walk through every reading of their name.
+  if (letters !== '' && (entry.letterSet & query.letterSet) === query.letterSet) {
     const pinyin = pinyinMatch(entry, letters)
     if (pinyin !== null) return pinyin
   }
+  if (!isWritten) return null
   for (let at = 0; at < entry.otherNames.length; at += 1) {
     if (entry.otherNames[at]?.includes(text)) return { way: 'otherName', grade: 3, at }
   }
@@ -198,7 +151,13 @@ function matchOf(entry: Entry, query: Query): Match | null {
   return null
 }
 
-function phoneMatch(entry: Entry, digits: string): Match | null {
+function ticketMatch(entry: FindEntry, { text, isCodeOf }: Query): Match | null {
+  if (entry.ticket !== '' && entry.ticket === text) return { way: 'ticket', grade: 0, at: 0 }
+  if (isCodeOf(entry.person.id)) return { way: 'ticket', grade: 0, at: OWN_CODE }
+  return null
+}
+
+function phoneMatch(entry: FindEntry, digits: string): Match | null {
   for (let at = 0; at < entry.tails.length; at += 1) {
     const tail = entry.tails[at] ?? ''
     if (digits.length <= 4 ? tail.startsWith(digits) : (entry.phones[at] ?? '').includes(digits))
@@ -207,7 +166,7 @@ function phoneMatch(entry: Entry, digits: string): Match | null {
   return null
 }
 
-function pinyinMatch(entry: Entry, letters: string): Match | null {
+function pinyinMatch(entry: FindEntry, letters: string): Match | null {
   if (entry.keys === null) return null
   for (const initials of entry.keys.initials) {
     if (initials === letters) return { way: 'initials', grade: 1, at: 0 }
@@ -224,7 +183,7 @@ function pinyinMatch(entry: Entry, letters: string): Match | null {
   return inside ? { way: 'pinyin', grade: 3, at: 0 } : null
 }
 
-function hitOf(entry: Entry, match: Match, query: Query): Hit {
+function hitOf(entry: FindEntry, match: Match, query: Query): Hit {
   const hit = (shown: string, ranges: readonly TextRange[]): Hit => ({
     id: entry.person.id,
     way: match.way,
@@ -240,8 +199,10 @@ function hitOf(entry: Entry, match: Match, query: Query): Hit {
       return hit(entry.person.otherNames[match.at] ?? '', within(entry.person.otherNames[match.at] ?? '', query.text))
     case 'wechat':
       return hit(entry.person.wechat, within(entry.person.wechat, query.text))
-    case 'ticket':
-      return hit(entry.person.ticketCode, [[0, entry.person.ticketCode.length]])
+    case 'ticket': {
+      const shown = match.at === OWN_CODE ? spacedCode(ownTicketCode(entry.person.id)) : entry.person.ticketCode
+      return hit(shown, [[0, shown.length]])
+    }
     case 'phone': {
       const tail = entry.tails[match.at] ?? ''
       return hit(tail, [[0, Math.min(tail.length, query.digits.length)]])
@@ -274,8 +235,4 @@ function syllableRanges(shown: string, letters: string): TextRange[] {
     const from = words[syllable]?.index ?? 0
     return [from, from + length]
   })
-}
-
-function digitsOf(phone: string): string {
-  return phone.normalize('NFKC').replace(/\D/g, '')
 }

@@ -4,18 +4,22 @@ import type { Attendance, AttendanceStatus, CheckIn } from './attendance'
 import { attendanceIdOf } from './attendance-id'
 import { isExpected } from './counters'
 import { doorState, hasCome } from './door-state'
+import type { DifferenceKey, DoorDifference, DoorPast } from './door-difference'
 import type { DoorFact, DoorFile, DoorPerson } from './door-file'
 import { sameOnList, sameMember } from './door-namesakes'
+import { mergeDoorFields, type DoorNoteUpdate } from './merge-door-fields'
 
 /** What this laptop knows, tombstones included: a fact that was undone here must not come back. */
 export interface DoorGround {
   readonly attendances: readonly Attendance[]
   readonly members: readonly Member[]
   readonly facts: readonly CheckIn[]
+  /** On a second laptop: what was in the fields of a place before it was changed there. */
+  readonly pasts: ReadonlyMap<AttendanceId, DoorPast>
 }
 
-/** How an open question was answered, by the file's place on the list. */
-export type DoorChoices = ReadonlyMap<AttendanceId, DoorChoice>
+/** How an open question was answered, by the file's place on the list, or by the field of it that both changed. */
+export type DoorChoices = ReadonlyMap<AttendanceId | DifferenceKey, DoorChoice>
 export type DoorChoice = 'yes' | 'no'
 
 /** Something both doors say about one head. The last three are asked; `answer` is what holds unless the person says otherwise. */
@@ -50,12 +54,12 @@ export interface DoorNewcomer {
   readonly attendanceId: AttendanceId
 }
 
-const LIST_FIELDS = ['status', 'waitlistPos', 'plusOnes', 'ticketCode', 'table', 'party', 'note'] as const
+const LIST_FIELDS = ['status', 'waitlistPos', 'ticketCode', 'table', 'party'] as const
 
 /** Fields of a place that the laptop with the list says otherwise. */
 export interface DoorUpdate {
   readonly id: AttendanceId
-  readonly fields: Partial<Pick<Attendance, (typeof LIST_FIELDS)[number]>>
+  readonly fields: Partial<Pick<Attendance, (typeof LIST_FIELDS)[number] | 'note' | 'plusOnes'>>
 }
 
 /** What bringing a door file in would do. Nothing of it is written yet. */
@@ -68,6 +72,10 @@ export interface DoorMerge {
   readonly revived: readonly AttendanceId[]
   /** What is said otherwise of people on a list that comes from the other laptop. */
   readonly updates: readonly DoorUpdate[]
+  /** What the door should know of people at every event, changed at the other laptop. */
+  readonly doorNotes: readonly DoorNoteUpdate[]
+  /** Fields that both laptops changed; each is kept as it is here unless the person says otherwise. */
+  readonly differences: readonly DoorDifference[]
   readonly conflicts: readonly DoorConflict[]
   /** Heads that came: as this laptop has it, as the file has it, and together. */
   readonly heads: { readonly here: number; readonly there: number; readonly together: number }
@@ -154,14 +162,15 @@ export function mergeDoor(ground: DoorGround, file: DoorFile, choices: DoorChoic
       conflicts.push({ kind: 'takenBack', id, there })
   }
   const heads = { here: came(here), there: came(there), together: came(together) }
-  return { facts, newcomers, letIn, revived, updates, conflicts, heads }
+  const { doorNotes, differences, ...fields } = mergeDoorFields(ground, file, choices, takeList)
+  updates.push(...fields.updates)
+  return { facts, newcomers, letIn, revived, updates, doorNotes, differences, conflicts, heads }
 }
 
 /** Whether bringing the file in would write anything. */
 export function doorMergeChanges(merge: DoorMerge): boolean {
-  return (
-    merge.facts.length + merge.newcomers.length + merge.letIn.length + merge.revived.length + merge.updates.length > 0
-  )
+  const { facts, newcomers, letIn, revived, updates, doorNotes } = merge
+  return [facts, newcomers, letIn, revived, updates, doorNotes].some((list) => list.length > 0)
 }
 
 /** The facts nobody here has heard of, by place on the list. */

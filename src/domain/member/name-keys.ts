@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { surnameReadings } from './surname-readings'
 
 /** What a name can be typed as in Latin letters, without spaces, lower case, the most likely reading first. */
 export interface NameKeys {
@@ -38,19 +39,25 @@ export function nameKeys(name: string): NameKeys {
 /** The name in pinyin with tones, for showing beside it: `shěn yì zhōu`. Empty when there is no Chinese in it. */
 export function pinyinOf(name: string): string {
   if (!HAN.test(name)) return ''
-  return pinyin(name, { surname: 'head', toneType: 'symbol', nonZh: 'consecutive' }).replace(/\s+/g, ' ').trim()
+  const read = pinyin(name, { surname: 'head', toneType: 'symbol', nonZh: 'consecutive' }).replace(/\s+/g, ' ').trim()
+  const own = surnameReadings(name)?.shown
+  return own ? read.replace(/^\S+/, own) : read
 }
 
 /** Text as it is compared: full-width letters made plain, lower case, accents of Latin letters dropped, ends trimmed. */
 export function plainLetters(text: string): string {
+  // ASCII and the usual Chinese characters have no other form; this is asked of tens of thousands of names at once.
+  if (/^[ -~\u4e00-\u9fff]*$/.test(text)) return text.toLowerCase().trim()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase().trim()
 }
 
 function readings(han: string, asName: boolean): string[][] {
   const asRead = pinyin(han, { type: 'array', toneType: 'none', v: true, surname: asName ? 'head' : 'off' })
+  const own = asName ? surnameReadings(han) : undefined
   return [...han].map((character, at) => {
-    const likely = asRead[at] ?? character
-    return [...new Set([likely, ...readingsOf(character)].flatMap(typedForms))]
+    const likely = [...((at === 0 ? own?.first : undefined) ?? []), asRead[at] ?? character]
+    const also = at === 0 ? (own?.also ?? []) : []
+    return [...new Set([...likely, ...also, ...readingsOf(character)].flatMap(typedForms))]
   })
 }
 

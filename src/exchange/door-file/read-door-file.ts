@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate'
-import { z } from 'zod'
+import { z } from '@/domain/common/zod'
 import { ATTENDANCE_STATUSES, CHECK_IN_METHODS } from '@/domain/attendance/attendance'
 import type { DoorFile } from '@/domain/attendance/door-file'
 import { ok, refused, type Result } from '@/domain/common/result'
@@ -24,10 +24,16 @@ const MEBIBYTE = 1024 * 1024
 export const DOOR_LIMITS = { packed: 40 * MEBIBYTE, unpacked: 120 * MEBIBYTE }
 
 const text = z.string()
+/** A file of a version that did not note it yet changed nothing that could be told from what it began with. */
+const pastSchema = z
+  .looseObject({ note: z.array(text), doorNote: z.array(text), plusOnes: z.array(z.int().min(0)) })
+  .default({ note: [], doorNote: [], plusOnes: [] })
+
 const contentSchema: z.ZodType<DoorFile> = z.looseObject({
   appVersion: text,
   deviceId: text,
   writtenAt: z.number(),
+  began: z.looseObject({ openedAt: z.number(), homeWroteAt: z.number() }).nullable().default(null),
   door: text,
   writtenBy: text,
   communityName: text,
@@ -66,6 +72,7 @@ const contentSchema: z.ZodType<DoorFile> = z.looseObject({
       note: text,
       registeredAt: z.number().nullable(),
       listedAt: z.number(),
+      past: pastSchema,
     }),
   ),
   facts: z.array(

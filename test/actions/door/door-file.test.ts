@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addPersonToList } from '@/actions/attendance/add-person-to-list'
+import { changeAttendance } from '@/actions/attendance/change-attendance'
 import { setAttendanceStatus } from '@/actions/attendance/set-attendance-status'
 import { startCommunity } from '@/actions/community/start-community'
 import { checkIn } from '@/actions/door/check-in'
 import { makeDoorFile } from '@/actions/door/make-door-file'
 import { mergeDoorFile } from '@/actions/door/merge-door-file'
 import { openDoorFile } from '@/actions/door/open-door-file'
+import { setDoorNotes } from '@/actions/door/set-door-notes'
 import { walkIn } from '@/actions/door/walk-in'
 import { createEvent } from '@/actions/event-plan/create-event'
 import { doorCounters } from '@/domain/attendance/counters'
 import { doorState } from '@/domain/attendance/door-state'
+import { mergeDoor } from '@/domain/attendance/merge-door'
 import { numberedLines } from '@/domain/attendance/sign-in-numbers'
 import type { DoorFile } from '@/domain/attendance/door-file'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
@@ -17,7 +20,8 @@ import { looksLikeDoorFile, readDoorFile } from '@/exchange/door-file/read-door-
 import type { Workspace } from '@/storage/database/workspace'
 import { undo } from '@/storage/history/undo'
 import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
-import { readDoorSetting, readIsDoorDesk } from '@/storage/reads/door'
+import { readDoorGround, readDoorSetting } from '@/storage/reads/door'
+import { readIsDoorDesk } from '@/storage/reads/door-past'
 import { exportWorkspace } from '@/storage/backup/snapshot'
 import { checkRows } from '@/storage/backup/check-rows'
 import { done } from '../../builders/done'
@@ -29,7 +33,6 @@ let eventId: EventPlanId
 const people = new Map<string, AttendanceId>()
 const idOf = (name: string) => people.get(name) ?? 'att_'
 const none = new Map()
-
 beforeEach(async () => {
   home = await aWorkspace()
   const named = { name: '北岸读书会', city: '', currency: 'CNY', zone: 'Asia/Shanghai', organiser: '陈青禾' }
@@ -91,13 +94,17 @@ describe('the door on a second laptop', () => {
     const file = await read(side, '侧门')
     const before = await liveRows(home)
 
-    expect(done(await mergeDoorFile(home, { file, choices: none }))).toEqual({ facts: 3, newcomers: 1, together: 3 })
+    expect(done(await mergeDoorFile(home, { file, choices: none, minutes: 0 }))).toEqual({
+      facts: 3,
+      newcomers: 1,
+      together: 3,
+    })
     expect(await counts(home)).toEqual({ present: 3, walkIns: 1, expected: 3 })
     const guest = (await home.members.toArray()).find(({ name }) => name === '路过的客人')
     expect(guest?.phones).toEqual(['13911112222'])
 
     const after = await liveRows(home)
-    expect(await mergeDoorFile(home, { file, choices: none })).toEqual({ ok: false, reason: 'nothingNew' })
+    expect(await mergeDoorFile(home, { file, choices: none, minutes: 0 })).toEqual({ ok: false, reason: 'nothingNew' })
     expect(await liveRows(home)).toEqual(after)
     done(await undo(home))
     expect(await liveRows(home)).toEqual(before)
@@ -106,13 +113,15 @@ describe('the door on a second laptop', () => {
   it('merges a second export of the same evening over the first, and gives the other laptop the same evening back', async () => {
     const side = await sideDoor()
     done(await checkIn(side, { attendanceId: idOf('曾巩'), door: '侧门', method: 'name' }))
-    done(await mergeDoorFile(home, { file: await read(side, '侧门'), choices: none }))
+    done(await mergeDoorFile(home, { file: await read(side, '侧门'), choices: none, minutes: 0 }))
     done(await walkIn(side, { eventId, name: '后来的人', phone: '', door: '侧门' }))
     done(await checkIn(home, { attendanceId: idOf('仇英'), door: '正门', method: 'name' }))
-    expect(done(await mergeDoorFile(home, { file: await read(side, '侧门'), choices: none })).facts).toBe(1)
-    done(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none }))
+    expect(done(await mergeDoorFile(home, { file: await read(side, '侧门'), choices: none, minutes: 0 })).facts).toBe(1)
+    done(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none, minutes: 0 }))
     expect(await counts(side)).toEqual(await counts(home))
-    expect(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none })).toMatchObject({ ok: false })
+    expect(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none, minutes: 0 })).toMatchObject({
+      ok: false,
+    })
   })
 
   it('lets the person say whether somebody who cancelled here came', async () => {
@@ -120,9 +129,9 @@ describe('the door on a second laptop', () => {
     done(await checkIn(side, { attendanceId: idOf('仇英'), door: '侧门', method: 'name' }))
     done(await setAttendanceStatus(home, { attendanceId: idOf('仇英'), status: 'cancelled' }))
     const file = await read(side, '侧门')
-    const no = await mergeDoorFile(home, { file, choices: new Map([[idOf('仇英'), 'no']]) })
+    const no = await mergeDoorFile(home, { file, choices: new Map([[idOf('仇英'), 'no']]), minutes: 0 })
     expect(no).toEqual({ ok: false, reason: 'nothingNew' })
-    done(await mergeDoorFile(home, { file, choices: none }))
+    done(await mergeDoorFile(home, { file, choices: none, minutes: 0 }))
     expect((await counts(home)).present).toBe(1)
     expect((await home.attendances.get(idOf('仇英')))?.status).toBe('confirmed')
   })
@@ -132,9 +141,66 @@ describe('the door on a second laptop', () => {
     const listed = { status: 'registered', plusOnes: 1, source: '', note: '' } as const
     done(await addPersonToList(home, { eventId, name: '区适', phone: '', ...listed }))
     done(await setAttendanceStatus(home, { attendanceId: idOf('仇英'), status: 'cancelled' }))
-    done(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none }))
+    done(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none, minutes: 0 }))
     expect((await counts(side)).expected).toBe(3)
     expect((await side.attendances.get(idOf('仇英')))?.status).toBe('cancelled')
+  })
+
+  it('brings home notes and plus-ones that were changed there, once, and in one step that can be undone', async () => {
+    const side = await sideDoor()
+    const attendanceId = idOf('曾巩')
+    const memberId = (await side.attendances.get(attendanceId))?.memberId ?? null
+    done(await setDoorNotes(side, { attendanceId, memberId, note: '坐轮椅', doorNote: '贵宾' }))
+    done(await changeAttendance(side, { attendanceId, change: { plusOnes: 2 } }))
+    const file = await read(side, '侧门')
+    const before = await liveRows(home)
+    done(await mergeDoorFile(home, { file, choices: none, minutes: 0 }))
+    expect(await home.attendances.get(attendanceId)).toMatchObject({ note: '坐轮椅', plusOnes: 2 })
+    expect((await home.members.toArray()).find(({ name }) => name === '曾巩')?.doorNote).toBe('贵宾')
+    expect(await mergeDoorFile(home, { file, choices: none, minutes: 0 })).toEqual({ ok: false, reason: 'nothingNew' })
+    done(await undo(home))
+    expect(await liveRows(home)).toEqual(before)
+  })
+
+  it('asks where both laptops changed a note, keeps what is here unless told otherwise, and lets a later export follow', async () => {
+    const side = await sideDoor()
+    const attendanceId = idOf('仇英')
+    const note = async (db: Workspace, text: string) =>
+      done(await setDoorNotes(db, { attendanceId, memberId: null, note: text, doorNote: '' }))
+    await note(side, '侧门记的')
+    await note(home, '正门记的')
+    const file = await read(side, '侧门')
+    const [asked] = mergeDoor(await readDoorGround(home, eventId), file, none).differences
+    expect(asked).toMatchObject({ id: attendanceId, field: 'note', here: '正门记的', there: '侧门记的' })
+    expect(await mergeDoorFile(home, { file, choices: none, minutes: 0 })).toMatchObject({ ok: false })
+    done(await mergeDoorFile(home, { file, choices: new Map(asked ? [[asked.key, 'yes']] : []), minutes: 0 }))
+    expect((await home.attendances.get(attendanceId))?.note).toBe('侧门记的')
+    await note(side, '侧门又改')
+    done(await mergeDoorFile(home, { file: await read(side, '侧门'), choices: none, minutes: 0 }))
+    expect((await home.attendances.get(attendanceId))?.note).toBe('侧门又改')
+  })
+
+  it('does not take a note away from the second laptop that home has not heard of', async () => {
+    const side = await sideDoor()
+    const attendanceId = idOf('仇英')
+    done(await setDoorNotes(side, { attendanceId, memberId: null, note: '坐轮椅', doorNote: '' }))
+    done(await setAttendanceStatus(home, { attendanceId: idOf('曾巩'), status: 'cancelled' }))
+    done(await mergeDoorFile(side, { file: await read(home, '正门'), choices: none, minutes: 0 }))
+    expect((await side.attendances.get(attendanceId))?.note).toBe('坐轮椅')
+    expect((await side.attendances.get(idOf('曾巩')))?.status).toBe('cancelled')
+  })
+
+  it('corrects the moments of another clock by whole minutes, and nothing that was on record', async () => {
+    done(await checkIn(home, { attendanceId: idOf('单雄信'), door: '正门', method: 'name' }))
+    const side = await sideDoor()
+    const there = done(await checkIn(side, { attendanceId: idOf('曾巩'), door: '侧门', method: 'name' }))
+    const before = await home.checkIns.toArray()
+    const file = await read(side, '侧门')
+    done(await mergeDoorFile(home, { file, choices: none, minutes: -17 }))
+    const facts = await home.checkIns.toArray()
+    expect(facts.find(({ id }) => id === there.id)?.at).toBe(there.at - 17 * 60_000)
+    expect(facts.filter(({ id }) => id !== there.id)).toEqual(before)
+    expect(await mergeDoorFile(home, { file, choices: none, minutes: 0 })).toEqual({ ok: false, reason: 'nothingNew' })
   })
 
   it('does not take over a workspace with a community in it', async () => {

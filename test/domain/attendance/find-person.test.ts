@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addNameKeys, findIndex, findPeople, methodOf, type Findable } from '@/domain/attendance/find-person'
+import { addNameKeys, findIndex, type Findable } from '@/domain/attendance/find-index'
+import { findPeople, methodOf } from '@/domain/attendance/find-person'
 import type { Standing } from '@/domain/attendance/standing'
 import type { AttendanceId } from '@/domain/common/id'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
 import { attendanceIdOf } from '@/domain/attendance/attendance-id'
+import { NO_PAST } from '@/domain/attendance/door-difference'
 import type { DoorFact, DoorFile, DoorPerson } from '@/domain/attendance/door-file'
 import { doorState, hasCome, isInside } from '@/domain/attendance/door-state'
 import { doorMergeChanges, mergeDoor, type DoorChoices, type DoorGround } from '@/domain/attendance/merge-door'
@@ -27,6 +28,7 @@ function person(memberId: MemberId, over: Partial<DoorPerson> = {}): DoorPerson 
     doorNote: '',
     status: 'registered',
     listedAt: 1,
+    past: NO_PAST,
     ...over,
   }
 }
@@ -41,7 +43,15 @@ function file(people: readonly DoorPerson[], facts: readonly DoorFact[]): DoorFi
     ...({ id: 'evt_1', number: null, title: 'T', type: 'salon', day: null, opensAt: 840, length: 60 } as const),
     ...{ zone: 'Asia/Shanghai', venueName: '', seats: null, legalMaximum: null },
   } as const
-  const head = { appVersion: '1', deviceId: 'd', writtenAt: 5, door: '侧门', writtenBy: '', communityName: '' }
+  const head = {
+    appVersion: '1',
+    deviceId: 'd',
+    writtenAt: 5,
+    began: null,
+    door: '侧门',
+    writtenBy: '',
+    communityName: '',
+  }
   return { ...head, event, people, facts }
 }
 
@@ -65,6 +75,7 @@ function written(ground: DoorGround, from: DoorFile, choices: DoorChoices = new 
     attendances: [...rows.values()],
     members: ground.members,
     facts: [...ground.facts, ...merge.facts.map((one) => aCheckIn(one))],
+    pasts: ground.pasts,
   }
 }
 
@@ -76,7 +87,12 @@ const cameTo = (ground: DoorGround) =>
 
 describe('a door file that comes home', () => {
   const row = anAttendance({ id: place('mem_1'), memberId: 'mem_1' })
-  const here: DoorGround = { attendances: [row], members: [member('mem_1', '李萌', ['13800000617'])], facts: [] }
+  const here: DoorGround = {
+    attendances: [row],
+    members: [member('mem_1', '李萌', ['13800000617'])],
+    facts: [],
+    pasts: new Map(),
+  }
 
   it('counts a head once that both doors let in, and says which moment counts', () => {
     const mine = aCheckIn({ id: 'chk_here', attendanceId: row.id, at: 2000 })
@@ -183,6 +199,7 @@ describe('two doors, whatever they do', () => {
     attendances: PEOPLE.map((id) => anAttendance({ id: place(id), memberId: id })),
     members: PEOPLE.map((id) => member(id, id)),
     facts: [],
+    pasts: new Map(),
   }
 
   it('merge to the same evening in either order, a second time changes nothing, and a head is one head', () => {

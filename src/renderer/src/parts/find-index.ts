@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { addNameKeys, findIndex, type FindIndex } from '@/domain/attendance/find-person'
+import { addNameKeys, findIndex, type Findable, type FindIndex } from '@/domain/attendance/find-index'
 import type { ListedPerson } from '@/storage/reads/attendance'
 
 /** Names whose pinyin is worked out before the page gets its turn again. */
@@ -7,36 +7,39 @@ const SLICE = 50
 
 /**
  * The people prepared for searching. Names, phones and tickets can be found at once; pinyin follows in small slices, so that
- * the page answers even while ten thousand names are read. `readiness` grows as it does.
+ * the page answers even while ten thousand names are read. The index is another object each time more names have theirs.
  */
-export function useFindIndex(people: readonly ListedPerson[]): {
-  readonly index: FindIndex
-  readonly readiness: number
-} {
-  const index = useMemo(
-    () =>
-      findIndex(
-        people.map(({ attendance, member }) => ({
-          id: attendance.id,
-          name: member?.name ?? '',
-          otherNames: member?.otherNames ?? [],
-          wechat: member?.wechat ?? '',
-          phones: member?.phones ?? [],
-          ticketCode: attendance.ticketCode,
-        })),
-      ),
-    [people],
-  )
-  const [readiness, setReadiness] = useState(0)
+export function useFindIndex(people: readonly ListedPerson[]): FindIndex {
+  const index = useMemo(() => findIndex(people.map(findableOf)), [people])
+  const [grown, setGrown] = useState(index)
   useEffect(() => {
     let slices = 0
     let timer = setTimeout(function work() {
       const done = addNameKeys(index, SLICE)
       slices += 1
-      if (done || slices % 20 === 0) setReadiness((count) => count + 1)
+      if (done || slices % 20 === 0) setGrown({ ...index })
       if (!done) timer = setTimeout(work)
     })
     return () => clearTimeout(timer)
   }, [index])
-  return { index, readiness }
+  return grown.entries === index.entries ? grown : index
+}
+
+/** Kept as long as the person stays as they are: one changed note must not prepare ten thousand people anew. */
+const findables = new WeakMap<ListedPerson, Findable>()
+
+function findableOf(person: ListedPerson): Findable {
+  const known = findables.get(person)
+  if (known) return known
+  const { attendance, member } = person
+  const findable = {
+    id: attendance.id,
+    name: member?.name ?? '',
+    otherNames: member?.otherNames ?? [],
+    wechat: member?.wechat ?? '',
+    phones: member?.phones ?? [],
+    ticketCode: attendance.ticketCode,
+  }
+  findables.set(person, findable)
+  return findable
 }

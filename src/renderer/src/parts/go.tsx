@@ -24,7 +24,7 @@ export interface ActivityAddress {
 }
 
 /** What of an event can be printed. */
-export const PRINTED_PAGES = ['run-sheet', 'call-sheet', 'changes', 'actual', 'sign-in'] as const
+export const PRINTED_PAGES = ['run-sheet', 'call-sheet', 'changes', 'actual', 'sign-in', 'badges'] as const
 export type PrintedPageName = (typeof PRINTED_PAGES)[number]
 
 /** The two ways to restore. */

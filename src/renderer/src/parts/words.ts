@@ -6,6 +6,8 @@ import type { Language } from '@/words/language'
 export interface Spoken {
   readonly t: Words
   readonly language: Language
+  /** Loads the words that the frame and Today do without; once. */
+  readonly later: () => Promise<void>
 }
 
 export const WordsContext = createContext<Spoken | null>(null)

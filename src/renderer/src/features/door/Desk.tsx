@@ -1,20 +1,20 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { CheckIn } from '@/domain/attendance/attendance'
-import { doorCounters, peopleIn } from '@/domain/attendance/counters'
-import { doorState } from '@/domain/attendance/door-state'
+import { peopleIn } from '@/domain/attendance/counters'
+import type { DoorBook } from '@/domain/attendance/door-book'
 import { openingOf } from '@/domain/attendance/lateness'
-import type { AttendanceId } from '@/domain/common/id'
-import type { ListedPerson } from '@/storage/reads/attendance'
 import type { DoorSetting } from '@/storage/reads/door'
+import { useFindIndex } from '../../parts/find-index'
 import { to, useGo } from '../../parts/go'
 import { useWords } from '../../parts/words'
+import { CameraPanel } from './CameraPanel'
 import { CountersPanel } from './CountersPanel'
 import { DoorHead } from './DoorHead'
-import { doorList, openRows, searchRows, type DoorRow } from './door-row'
+import type { DoorKnown } from './door-known'
+import { doorList, type DoorRow } from './door-row'
 import { playTone } from './door-sound'
-import { FindBox } from './FindBox'
-import { HitList } from './HitList'
+import { Finder, type FinderHandle } from './Finder'
 import { NoteForm } from './NoteForm'
 import { PaperForm } from './PaperForm'
 import { PinForm } from './PinForm'
@@ -22,16 +22,15 @@ import { RecentArrivals } from './RecentArrivals'
 import { SaidLine } from './SaidLine'
 import { SecondLaptop } from './SecondLaptop'
 import { SubstituteForm } from './SubstituteForm'
+import { useCameras } from './use-cameras'
 import { useDoorDesk, type Said, type Undoes } from './use-door-desk'
-import { useDoorKeys } from './use-door-keys'
-import { useFindIndex } from '../../parts/find-index'
 import { WalkInForm } from './WalkInForm'
 import classes from './DoorScreen.module.css'
 
 interface DeskProps {
   readonly setting: DoorSetting
-  readonly people: readonly ListedPerson[]
-  readonly facts: readonly CheckIn[]
+  readonly known: DoorKnown
+  readonly onFacts: (facts: readonly CheckIn[]) => DoorBook | null
 }
 
 /** What is open over the desk. */
@@ -42,19 +41,19 @@ type Over =
   | { readonly kind: 'note'; readonly row: DoorRow }
 
 /** One field that always has the focus; what it finds; what was done; how full the room is. */
-export function Desk({ setting, people: listed, facts }: DeskProps) {
+export function Desk({ setting, known, onFacts }: DeskProps) {
   const { t } = useWords()
   const go = useGo()
   const { event } = setting
-  const field = useRef<HTMLInputElement>(null)
+  const { people: listed, book } = known
+  const finder = useRef<FinderHandle>(null)
   const walkInName = useRef<HTMLInputElement>(null)
   const paper = useRef<HTMLInputElement>(null)
-  const hits = useRef<HTMLUListElement>(null)
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(0)
   const [newName, setNewName] = useState('')
   const [privacy, setPrivacy] = useState(true)
   const [over, setOver] = useState<Over | null>(null)
+  const [scanning, setScanning] = useState(false)
+  const cameras = useCameras(scanning)
   const [sound, setSound] = useLocalStorage({
     key: 'salondesk.door.sound',
     defaultValue: false,
@@ -68,96 +67,40 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
   const door = doorName.trim() === '' ? t('door.mainDoor') : doorName.trim()
 
   const list = useMemo(() => doorList(listed), [listed])
-  const state = useMemo(() => doorState(facts), [facts])
-  const people = useMemo(() => ({ ...list, state }), [list, state])
-  const { index, readiness } = useFindIndex(listed)
-  const query = useDeferredValue(typed)
-  const found = useMemo(() => {
-    // `readiness` is not read, but more names have their pinyin each time it grows.
-    void readiness
-    if (query.trim() !== '') return searchRows(people, index, query)
-    return privacy ? { rows: [], total: 0 } : openRows(people)
-  }, [people, index, readiness, query, privacy])
-  const counters = useMemo(
-    () =>
-      doorCounters(
-        listed.map((person) => person.attendance),
-        state,
-      ),
-    [listed, state],
-  )
-  const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people })
-  const at = Math.min(chosen, Math.max(0, found.rows.length - 1))
+  const people = useMemo(() => ({ ...list, state: book.state }), [list, book.state])
+  // The answer at the field first; curve and latest arrivals may follow a moment later.
+  const settled = useDeferredValue(people)
+  const index = useFindIndex(listed)
+  const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people, onFacts })
 
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => finder.current?.focus(), [])
   const { said } = desk
   const told = useEffectEvent((tone: Said['tone']) => sound && playTone(tone))
   useEffect(() => {
     if (said) told(said.tone)
   }, [said])
 
-  const type = (text: string) => {
-    setTyped(text)
-    setChosen(0)
+  const takeBack = async (what: Undoes) => {
+    finder.current?.clear()
+    await desk.takeBack(what)
   }
-  const backToField = () => {
-    type('')
-    field.current?.focus()
-  }
-  const after = async (work: Promise<void>) => {
-    backToField()
-    await work
-  }
-  const takeBack = (what: Undoes) => void after(desk.takeBack(what))
-  const close = () => {
+  const close = useCallback(() => {
     setOver(null)
     // The dialog gives the focus back to what opened it, and only then it is the field's turn.
-    setTimeout(() => field.current?.focus())
+    setTimeout(() => finder.current?.focus())
+  }, [])
+  const switchCamera = () => {
+    setScanning((on) => !on)
+    finder.current?.focus()
   }
-  const actOn = (row: DoorRow) => {
-    if (row.standing === 'inside') takeBack({ kind: 'person', id: row.person.attendance.id })
-    else if (row.standing === 'ready') void after(desk.admit(row))
-    else void after(desk.letIn(row))
-  }
+  const switchSound = useCallback(() => setSound((on) => !on), [setSound])
+  const openSecond = useCallback(() => setOver({ kind: 'second' }), [])
+  const openPin = useCallback(() => setOver({ kind: 'pin' }), [])
   /** Somebody who was looked for by name and not found need not give it twice. */
-  const startWalkIn = () => {
+  const startWalkIn = (typed: string) => {
     if (typed.trim() !== '' && !/\d/.test(typed)) setNewName(typed.trim())
     walkInName.current?.focus()
   }
-
-  const takeBackPerson = (id: AttendanceId) => takeBack({ kind: 'person', id })
-
-  /** What is in the field right now: a scanner is faster than the next paint. */
-  const rowsNow = () => {
-    const text = field.current?.value ?? typed
-    return text.trim() === '' || text === query ? found.rows : searchRows(people, index, text).rows
-  }
-  useDoorKeys({
-    field,
-    move: (by) => {
-      const next = Math.min(Math.max(at + by, 0), Math.max(0, found.rows.length - 1))
-      setChosen(next)
-      hits.current?.children[next]?.scrollIntoView({ block: 'nearest' })
-    },
-    enter: () => {
-      const text = field.current?.value.trim() ?? ''
-      const rows = rowsNow()
-      const row = rows[rows === found.rows ? at : 0]
-      if (!row) {
-        if (text !== '') desk.say('refused', t('door.said.notFound', { typed: text }))
-      } else if (row.standing === 'ready') void after(desk.admit(row))
-      else void desk.admit(row)
-    },
-    row: (number) => {
-      const row = rowsNow()[number]
-      if (row) actOn(row)
-    },
-    escape: () => (typed === '' ? go(to.event(event.id, 'attendance')) : backToField()),
-    undo: () => void desk.undoLast(),
-    walkIn: startWalkIn,
-    privacy: () => setPrivacy((on) => !on),
-    paper: () => paper.current?.focus(),
-  })
 
   const most = setting.legalMaximum ?? setting.seats
   return (
@@ -169,65 +112,69 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
         privacy={privacy}
         onPrivacy={setPrivacy}
         sound={sound}
-        onSound={() => setSound((on) => !on)}
-        onSecond={() => setOver({ kind: 'second' })}
-        onPin={() => setOver({ kind: 'pin' })}
+        onSound={switchSound}
+        onSecond={openSecond}
+        onPin={openPin}
       />
       <main className={classes['main']}>
-        <FindBox
-          field={field}
-          typed={typed}
-          way={query === '' ? null : ((found.rows[at] ?? found.rows[0])?.hit?.way ?? null)}
-          onType={(text) => {
-            type(text)
-            desk.hush()
-          }}
-        />
-        <HitList
-          list={hits}
-          found={found}
-          typed={query.trim()}
-          chosen={at}
+        <Finder
+          handle={finder}
+          people={people}
+          index={index}
+          desk={desk}
           privacy={privacy}
           zone={event.zone}
-          onChoose={setChosen}
-          onAct={actOn}
-          onLeave={(row) => void after(desk.leave(row))}
+          opening={openingOf(event)}
+          onLeaveDesk={() => go(to.event(event.id, 'attendance'))}
+          onWalkIn={startWalkIn}
+          onPaper={() => paper.current?.focus()}
+          onPrivacy={() => setPrivacy((on) => !on)}
+          camera={scanning || cameras.length > 0 ? { on: scanning, onSwitch: switchCamera } : null}
           onSubstitute={(row) => setOver({ kind: 'substitute', row })}
           onNote={(row) => setOver({ kind: 'note', row })}
-          opening={openingOf(event)}
-          onWalkIn={startWalkIn}
         />
-        <SaidLine said={said} onUndo={takeBack} />
+        <SaidLine said={said} onUndo={(what) => void takeBack(what)} />
         <div className={classes['forms']}>
           <WalkInForm
             nameField={walkInName}
             name={newName}
             onName={setNewName}
-            room={most === null ? null : { left: most - peopleIn(counters.inside), most }}
+            room={most === null ? null : { left: most - peopleIn(book.counters.inside), most }}
             onSubmit={async (name, phone) => {
               const let_in = await desk.takeWalkIn(name, phone)
               if (!let_in) return false
               setNewName('')
-              backToField()
+              finder.current?.clear()
               return true
             }}
           />
           <PaperForm
             field={paper}
-            people={people}
+            people={settled}
             privacy={privacy}
             onMark={async (ids) => {
               const marked = await desk.markPaper(ids)
-              if (marked) backToField()
+              if (marked) finder.current?.clear()
               return marked
             }}
           />
         </div>
       </main>
       <aside className={classes['side']} aria-label={t('door.present')}>
-        <CountersPanel counters={counters} state={state} setting={setting} />
-        <RecentArrivals people={people} privacy={privacy} zone={event.zone} onUndo={takeBackPerson} />
+        {scanning && (
+          <CameraPanel
+            onCode={(code) => finder.current?.scan(code)}
+            onDone={() => finder.current?.focus()}
+            onClose={switchCamera}
+          />
+        )}
+        <CountersPanel counters={book.counters} state={settled.state} setting={setting} />
+        <RecentArrivals
+          people={settled}
+          privacy={privacy}
+          zone={event.zone}
+          onUndo={(id) => void takeBack({ kind: 'person', id })}
+        />
       </aside>
       {over?.kind === 'second' && <SecondLaptop eventId={event.id} door={door} onClose={close} />}
       {over?.kind === 'pin' && <PinForm eventId={event.id} onClose={close} />}
@@ -236,7 +183,7 @@ export function Desk({ setting, people: listed, facts }: DeskProps) {
           row={over.row}
           onClose={close}
           onSubmit={async (name, phone) => {
-            type('')
+            finder.current?.empty()
             return desk.substitute(over.row, name, phone)
           }}
         />

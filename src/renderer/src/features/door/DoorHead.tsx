@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Switch, TextInput } from '@mantine/core'
 import { ArrowLeft, DoorOpen, EyeOff, Laptop, Lock, Printer, Volume2, VolumeX } from 'lucide-react'
+import { memo } from 'react'
 import { formatClock } from '@/domain/common/time'
 import type { DoorSetting } from '@/storage/reads/door'
 import { formatDay, formatInstant } from '@/words/format'
@@ -22,7 +23,7 @@ interface DoorHeadProps {
 }
 
 /** Which event, which door, who may see what, and the venue's clock. */
-export function DoorHead(props: DoorHeadProps) {
+export const DoorHead = memo(function DoorHead(props: DoorHeadProps) {
   const { setting, door, onDoor, privacy, onPrivacy, sound } = props
   const { t, language } = useWords()
   const go = useGo()
@@ -75,7 +76,7 @@ export function DoorHead(props: DoorHeadProps) {
       <VenueClock zone={event.zone} />
     </header>
   )
-}
+})
 
 /** The clock on the venue's wall. Apart, so that its ticking redraws nothing else. */
 function VenueClock({ zone }: { readonly zone: string }) {

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { EventPlanId } from '@/domain/common/id'
-import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
 import { readDoorSetting } from '@/storage/reads/door'
 import { useDoorLock } from '../../parts/door-lock'
 import { GoLink, to } from '../../parts/go'
@@ -9,16 +8,16 @@ import { useRead } from '../../parts/workspace'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { Desk } from './Desk'
+import { useDoorKnown } from './use-door-known'
 
 /** The check-in desk: the whole window, run by people who had ten minutes of training. */
 export default function DoorScreen({ eventId }: { readonly eventId: EventPlanId }) {
   const { t } = useWords()
   const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
-  const people = useRead((db) => readListedPeople(db, eventId), [eventId])
+  const { known, enter } = useDoorKnown(eventId)
   const { lock } = useDoorLock()
   const lockNow = useEffectEvent(() => lock(eventId))
   useEffect(() => lockNow(), [eventId])
-  const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
   if (setting === null)
     return (
       <main>
@@ -29,6 +28,6 @@ export default function DoorScreen({ eventId }: { readonly eventId: EventPlanId 
         />
       </main>
     )
-  if (setting === undefined || people === undefined || facts === undefined) return <Loading />
-  return <Desk setting={setting} people={people} facts={facts} />
+  if (setting === undefined || known === null) return <Loading />
+  return <Desk setting={setting} known={known} onFacts={enter} />
 }

@@ -1,9 +1,15 @@
-import { Kbd } from '@mantine/core'
-import { ScanBarcode, Search } from 'lucide-react'
-import type { Ref } from 'react'
+import { Button, Kbd } from '@mantine/core'
+import { Camera, ScanBarcode, Search } from 'lucide-react'
+import { memo, type Ref } from 'react'
 import type { MatchWay } from '@/domain/attendance/find-person'
 import { useWords } from '../../parts/words'
 import classes from './DoorScreen.module.css'
+
+/** Whether the camera is on, and how to change that. */
+export interface CameraSwitch {
+  readonly on: boolean
+  readonly onSwitch: () => void
+}
 
 interface FindBoxProps {
   readonly field: Ref<HTMLInputElement>
@@ -11,10 +17,12 @@ interface FindBoxProps {
   /** How the chosen person was found; null while nobody is. */
   readonly way: MatchWay | null
   readonly onType: (text: string) => void
+  /** Null where there is no camera. */
+  readonly camera: CameraSwitch | null
 }
 
 /** The field that always has the focus, and the keys of the desk under it. */
-export function FindBox({ field, typed, way, onType }: FindBoxProps) {
+export function FindBox({ field, typed, way, onType, camera }: FindBoxProps) {
   const { t } = useWords()
   return (
     <>
@@ -35,18 +43,36 @@ export function FindBox({ field, typed, way, onType }: FindBoxProps) {
           <ScanBarcode aria-hidden="true" />
           {t('door.scanHint')}
         </span>
+        {camera && (
+          <Button
+            aria-pressed={camera.on}
+            leftSection={<Camera aria-hidden="true" />}
+            rightSection={<Kbd>{'F8'}</Kbd>}
+            onClick={camera.onSwitch}
+          >
+            {t(camera.on ? 'camera.close' : 'camera.open')}
+          </Button>
+        )}
       </div>
-      <div className={classes['hints']}>
-        <Hint keys={['↑', '↓']} word={t('door.keys.choose')} />
-        <Hint keys={['Enter']} word={t('door.keys.checkIn')} />
-        <Hint keys={['Alt 1–9']} word={t('door.keys.row')} />
-        <Hint keys={['Esc']} word={t('door.keys.clear')} />
-        <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} />
-        <Hint keys={['F4']} word={t('door.keys.privacy')} />
-      </div>
+      <Hints />
     </>
   )
 }
+
+/** Apart, so that a key that is typed does not draw them again. */
+const Hints = memo(function Hints() {
+  const { t } = useWords()
+  return (
+    <div className={classes['hints']}>
+      <Hint keys={['↑', '↓']} word={t('door.keys.choose')} />
+      <Hint keys={['Enter']} word={t('door.keys.checkIn')} />
+      <Hint keys={['Alt 1–9']} word={t('door.keys.row')} />
+      <Hint keys={['Esc']} word={t('door.keys.clear')} />
+      <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} />
+      <Hint keys={['F4']} word={t('door.keys.privacy')} />
+    </div>
+  )
+})
 
 function Hint({ keys, word }: { readonly keys: readonly string[]; readonly word: string }) {
   return (

@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { UserPlus } from 'lucide-react'
-import type { Ref } from 'react'
+import { useEffect, useState, type Ref } from 'react'
 import type { MemberId } from '@/domain/common/id'
 import type { Instant, Zone } from '@/domain/common/time'
 import { readShowCounts } from '@/storage/reads/members'
@@ -29,14 +29,25 @@ interface HitListProps {
 
 /** How many of the people in sight have their earlier visits looked up. */
 const WITH_HISTORY = 9
+/** So many fill the list on any screen; the rest follows when the typing rests. */
+const AT_ONCE = 10
+const REST_MS = 150
+const NOBODY: readonly MemberId[] = []
 
 /** The people found, or one line that says why there are none and what helps. */
 export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitListProps) {
   const { privacy } = row
   const { t } = useWords()
-  const { rows, total } = found
-  const ids = rows.slice(0, WITH_HISTORY).flatMap((hit) => hit.person.member?.id ?? [])
-  const shows = useRead((db) => readShowCounts(db, ids), [ids.join()])
+  const { total } = found
+  const rested = useRested(found)
+  const rows = rested ? found.rows : found.rows.slice(0, Math.max(AT_ONCE, chosen + 2))
+  // Asked for only when the typing rests, and kept until it rests again: the chips must not come and go with every key.
+  const [ids, setIds] = useState(NOBODY)
+  if (rested) {
+    const inSight = rows.slice(0, WITH_HISTORY).flatMap((hit) => hit.person.member?.id ?? [])
+    if (inSight.join() !== ids.join()) setIds(inSight)
+  }
+  const shows = useRead((db) => readShowCounts(db, ids), [ids])
   const cameBefore = (id: MemberId | undefined) => {
     const count = id === undefined ? undefined : shows?.get(id)
     return count ? count.attended + count.walkIns : null
@@ -60,8 +71,8 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
       )}
       {typed !== '' && rows.length > 0 && (
         <p className={classes['count']} role="status">
-          {total > rows.length
-            ? t('door.foundMore', { count: total, shown: rows.length })
+          {total > found.rows.length
+            ? t('door.foundMore', { count: total, shown: found.rows.length })
             : t('door.found', { count: total })}
         </p>
       )}
@@ -81,4 +92,14 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
       )}
     </section>
   )
+}
+
+/** Whether this value has stayed for a moment. */
+function useRested(value: unknown): boolean {
+  const [rested, setRested] = useState<unknown>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return rested === value
 }

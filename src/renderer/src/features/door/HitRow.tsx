@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { Check, Flag, Undo2 } from 'lucide-react'
 import { hasLeft } from '@/domain/attendance/door-state'
 import { minutesLate } from '@/domain/attendance/lateness'
@@ -109,9 +109,9 @@ export function HitRow(props: HitRowProps) {
       </span>
       <span className={classes['act']}>
         {standing === 'inside' && (
-          <Button variant="subtle" color="ink" onClick={() => onLeave(row)}>
+          <button type="button" className={classes['rowButton']} data-plain="true" onClick={() => onLeave(row)}>
             {t('door.checkOut')}
-          </Button>
+          </button>
         )}
         {standing === 'ready' && chosen ? (
           <SealButton
@@ -122,11 +122,8 @@ export function HitRow(props: HitRowProps) {
             {hasLeft(visit) ? t('door.reEnter') : t('door.checkIn')}
           </SealButton>
         ) : (
-          <Button
-            leftSection={standing === 'inside' ? <Undo2 aria-hidden="true" /> : undefined}
-            rightSection={at < 9 ? <Kbd>{`Alt ${at + 1}`}</Kbd> : undefined}
-            onClick={() => onAct(row)}
-          >
+          <button type="button" className={classes['rowButton']} onClick={() => onAct(row)}>
+            {standing === 'inside' && <Undo2 aria-hidden="true" />}
             {standing === 'inside'
               ? t('door.undo')
               : standing === 'waiting'
@@ -136,7 +133,8 @@ export function HitRow(props: HitRowProps) {
                   : hasLeft(visit)
                     ? t('door.reEnter')
                     : t('door.checkIn')}
-          </Button>
+            {at < 9 && <kbd className={classes['key']}>{`Alt ${at + 1}`}</kbd>}
+          </button>
         )}
         <RowMenu row={row} onSubstitute={props.onSubstitute} onNote={props.onNote} />
       </span>

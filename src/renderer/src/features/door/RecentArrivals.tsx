@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { Undo2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { latestArrivals } from '@/domain/attendance/door-state'
 import { maskName } from '@/domain/attendance/mask-name'
 import type { AttendanceId } from '@/domain/common/id'
@@ -21,7 +22,10 @@ const SHOWN = 6
 /** Who came in last, with the way back beside each. */
 export function RecentArrivals({ people, privacy, zone, onUndo }: RecentArrivalsProps) {
   const { t, language } = useWords()
-  const arrivals = latestArrivals(people.state, SHOWN).filter((fact) => people.byId.has(fact.attendanceId))
+  const arrivals = useMemo(
+    () => latestArrivals(people.state, SHOWN).filter((fact) => people.byId.has(fact.attendanceId)),
+    [people],
+  )
   return (
     <section>
       <div className={classes['heading']}>

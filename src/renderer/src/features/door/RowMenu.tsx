@@ -1,8 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { EllipsisVertical, NotebookPen, UserRoundPen } from 'lucide-react'
+import { useState } from 'react'
 import { hasCome } from '@/domain/attendance/door-state'
 import { useWords } from '../../parts/words'
 import type { DoorRow } from './door-row'
+import classes from './DoorScreen.module.css'
 
 interface RowMenuProps {
   readonly row: DoorRow
@@ -13,13 +15,24 @@ interface RowMenuProps {
 /** What is done at the door less often: somebody comes for the person, or there is something to note. */
 export function RowMenu({ row, onSubstitute, onNote }: RowMenuProps) {
   const { t } = useWords()
+  const [opened, setOpened] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={classes['rowIcon']}
+      aria-label={t('door.more', { name: row.name })}
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      onClick={() => setOpened((open) => !open)}
+    >
+      <EllipsisVertical aria-hidden="true" />
+    </button>
+  )
+  // A menu for every row of the list would cost more than the whole search.
+  if (!opened) return button
   return (
-    <Menu position="bottom-end" returnFocus={false}>
-      <Menu.Target>
-        <ActionIcon color="ink" aria-label={t('door.more', { name: row.name })}>
-          <EllipsisVertical aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu opened onChange={setOpened} position="bottom-end" returnFocus={false}>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {row.standing === 'ready' && !hasCome(row.visit) && row.replacedBy === null && (
           <Menu.Item leftSection={<UserRoundPen aria-hidden="true" />} onClick={() => onSubstitute(row)}>

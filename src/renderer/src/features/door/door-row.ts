@@ -1,5 +1,6 @@
 import type { DoorState, Visit } from '@/domain/attendance/door-state'
-import { findPeople, type FindIndex, type Hit } from '@/domain/attendance/find-person'
+import type { FindIndex } from '@/domain/attendance/find-index'
+import { findPeople, findTicket, type Hit } from '@/domain/attendance/find-person'
 import { standingOf, waitlistPlaces, type Standing } from '@/domain/attendance/standing'
 import type { AttendanceId } from '@/domain/common/id'
 import type { ListedPerson } from '@/storage/reads/attendance'
@@ -59,6 +60,11 @@ export function searchRows(door: DoorPeople, index: FindIndex, typed: string): D
     return person ? standingOf(person.attendance, door.state.get(id)) : 'refused'
   })
   return { total, rows: hits.flatMap((hit) => rowOf(door, hit.id, hit)) }
+}
+
+/** Whoever has a ticket with exactly this code. */
+export function ticketRows(door: DoorPeople, index: FindIndex, code: string): DoorRow[] {
+  return findTicket(index, code).flatMap((hit) => rowOf(door, hit.id, hit))
 }
 
 /** Everybody who is still to come, without a search: for when nobody looks over the shoulder. */

@@ -8,7 +8,9 @@ import { undoCheckIn } from '@/actions/door/undo-check-in'
 import { unmarkPaper } from '@/actions/door/unmark-paper'
 import { walkIn } from '@/actions/door/walk-in'
 import { assertNever } from '@/domain/common/assert-never'
-import { hasCome, latestCheckIn } from '@/domain/attendance/door-state'
+import type { CheckIn } from '@/domain/attendance/attendance'
+import type { DoorBook } from '@/domain/attendance/door-book'
+import { latestCheckIn } from '@/domain/attendance/door-state'
 import { methodOf } from '@/domain/attendance/find-person'
 import { maskName } from '@/domain/attendance/mask-name'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
@@ -40,6 +42,8 @@ interface DeskAsk {
   readonly door: string
   readonly privacy: boolean
   readonly people: DoorPeople
+  /** Enters facts that were just written, before they are read. */
+  readonly onFacts: (facts: readonly CheckIn[]) => DoorBook | null
 }
 
 /** What can be done at the desk, and what it says about it. */
@@ -65,7 +69,7 @@ export interface DoorDesk {
 }
 
 /** The actions of the door with their answers in words. */
-export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): DoorDesk {
+export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: DeskAsk): DoorDesk {
   const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
@@ -77,15 +81,14 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
   const shown = (name: string) => (privacy ? maskName(name) : name)
   const nameOf = (id: AttendanceId) => shown(people.byId.get(id)?.member?.name ?? '')
   const clock = (at: Instant) => formatInstant(at, language, zone)
-  const nth = (id: AttendanceId) => {
-    let heads = hasCome(people.state.get(id)) ? 0 : 1
-    for (const visit of people.state.values()) if (hasCome(visit) && people.byId.has(visit.attendanceId)) heads += 1
-    return heads
-  }
-  const sayIn = (id: AttendanceId, name: string, at: Instant, guests: number) => {
-    const detail = t('door.said.inNth', { nth: nth(id), time: clock(at) })
+  const sayIn = (fact: CheckIn, name: string, guests: number, before = '') => {
+    const id = fact.attendanceId
+    const book = onFacts([fact])
+    // Somebody who was only now put on the list is not among its places yet.
+    const nth = (book?.counters.present.heads ?? 0) + (book?.places.has(id) === false ? 1 : 0)
+    const detail = t('door.said.inNth', { nth, time: clock(fact.at) })
     const brings = guests > 0 ? ` · ${t('door.said.withGuests', { count: guests })}` : ''
-    say('in', t('door.said.in', { name: shown(name) }), detail + brings, { kind: 'person', id })
+    say('in', t('door.said.in', { name: shown(name) }), before + detail + brings, { kind: 'person', id })
   }
   const sayAgain = (name: string, visit: { at: Instant; door: string; doneBy: string }) =>
     say(
@@ -103,7 +106,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
     const method = row.hit ? methodOf(row.hit.way) : 'list'
     const result = await act(checkIn(db, { attendanceId: attendance.id, door, method, promote }), { quiet: true })
     if (result.ok) {
-      sayIn(attendance.id, row.name, result.value.at, attendance.plusOnes)
+      sayIn(result.value, row.name, attendance.plusOnes)
       return
     }
     switch (result.reason.kind) {
@@ -170,7 +173,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
     takeWalkIn: async (name, phone) => {
       const result = await act(walkIn(db, { eventId, name, phone, door }), { quiet: true })
       if (result.ok) {
-        sayIn(result.value.attendanceId, name.trim(), result.value.at, 0)
+        sayIn(result.value, name.trim(), 0)
         return true
       }
       switch (result.reason.kind) {
@@ -191,11 +194,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people }: DeskAsk): 
       const asked = { attendanceId: row.person.attendance.id, name, phone, door }
       const result = await act(substitute(db, asked), { quiet: true })
       if (result.ok) {
-        const { attendanceId, at } = result.value
-        const detail = t('door.said.inNth', { nth: nth(attendanceId), time: clock(at) })
-        const instead = t('door.said.substituteFor', { name: shown(row.name) })
-        const undoes = { kind: 'person', id: attendanceId } as const
-        say('in', t('door.said.in', { name: shown(name.trim()) }), `${instead} · ${detail}`, undoes)
+        sayIn(result.value, name.trim(), 0, `${t('door.said.substituteFor', { name: shown(row.name) })} · `)
         return true
       }
       switch (result.reason.kind) {

@@ -11,6 +11,7 @@ export interface DoorKeys {
   readonly walkIn: () => void
   readonly privacy: () => void
   readonly paper: () => void
+  readonly camera: () => void
 }
 
 /** Every key at the door is a command of it, or lands in the search field. Other fields keep the keys typed into them. */
@@ -24,6 +25,7 @@ export function useDoorKeys(keys: DoorKeys): void {
     if (alone && event.key === 'F2') take(event, keys.walkIn)
     else if (alone && event.key === 'F4') take(event, keys.privacy)
     else if (alone && event.key === 'F9') take(event, keys.paper)
+    else if (alone && event.key === 'F8') take(event, keys.camera)
     else if (event.altKey && !event.ctrlKey && !event.metaKey && digit !== undefined)
       take(event, () => keys.row(Number(digit) - 1))
     else if (elsewhere) {

@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react'
 import { mergeDoorFile, type MergeDoorRefusal } from '@/actions/door/merge-door-file'
+import { clockDifference, correctionOf, withClockCorrected } from '@/domain/attendance/door-clock'
+import type { DifferenceKey } from '@/domain/attendance/door-difference'
 import type { DoorFile } from '@/domain/attendance/door-file'
-import { doorMergeChanges, mergeDoor, type DoorChoice } from '@/domain/attendance/merge-door'
+import { doorMergeChanges, mergeDoor, type DoorChoice, type DoorChoices } from '@/domain/attendance/merge-door'
 import type { AttendanceId } from '@/domain/common/id'
-import { readDoorGround, readIsDoorDesk } from '@/storage/reads/door'
+import { readDoorGround } from '@/storage/reads/door'
+import { readIsDoorDesk } from '@/storage/reads/door-past'
 import type { Words } from '@/words/create-words'
 import { formatNumber } from '@/words/format'
 import { Problem } from '../../ui/Problem'
@@ -14,7 +17,9 @@ import { stepStoppedInWords } from '../backup-words'
 import { useProtect } from '../protect'
 import { useWords } from '../words'
 import { useRead, useWorkspace } from '../workspace'
+import { DoorClock } from './DoorClock'
 import { DoorConflicts } from './DoorConflicts'
+import { DoorDifferences } from './DoorDifferences'
 import { failureInWords } from './failure-words'
 import classes from './open-file.module.css'
 
@@ -31,18 +36,26 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
   const { run, problem } = useActOrSay(refusalInWords)
   const [failure, setFailure] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const [choices, setChoices] = useState<ReadonlyMap<AttendanceId, DoorChoice>>(new Map())
+  const [choices, setChoices] = useState<DoorChoices>(new Map())
+  const choose = (key: AttendanceId | DifferenceKey, choice: DoorChoice) =>
+    setChoices((before) => new Map(before).set(key, choice))
   const eventId = file.event.id
   const known = useRead(
     async (read) => ({ ground: await readDoorGround(read, eventId), isDoorDesk: await readIsDoorDesk(read) }),
     [eventId],
   )
-  const merge = useMemo(
-    () => (known ? mergeDoor(known.ground, file, choices, known.isDoorDesk) : null),
-    [known, file, choices],
-  )
+  // The moment at which the file was looked at; a dialog left open must not make the other clock look right.
+  const [now] = useState(() => db.clock.now())
+  const difference = clockDifference(file, now)
+  const [minutes, setMinutes] = useState(() => correctionOf(difference))
+  const merge = useMemo(() => {
+    if (!known) return null
+    const here = new Set(known.ground.facts.map(({ id }) => id))
+    const corrected = withClockCorrected(file, minutes, (id) => here.has(id))
+    return mergeDoor(known.ground, corrected, choices, known.isDoorDesk)
+  }, [known, file, choices, minutes])
   if (!merge || !known) return null
-  if (!doorMergeChanges(merge) && merge.conflicts.length === 0)
+  if (!doorMergeChanges(merge) && merge.conflicts.length + merge.differences.length === 0)
     return (
       <p className={classes['fact']} role="status">
         <StatusMark mark="ready" />
@@ -58,7 +71,7 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
         setFailure(stepStoppedInWords(t, safe.why))
         return
       }
-      const merged = await run(mergeDoorFile(db, { file, choices }), { toast: true })
+      const merged = await run(mergeDoorFile(db, { file, choices, minutes }), { toast: true })
       if (merged.ok) onDone?.()
     } catch (error) {
       setFailure(failureInWords(t, error))
@@ -74,6 +87,7 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
   ] as const
   const inConflict = new Set(merge.conflicts.map(({ there }) => there.id))
   const straight = merge.facts.filter(({ id }) => !inConflict.has(id)).length
+  const changed = merge.updates.length + merge.doorNotes.length
   const names = merge.newcomers.map(({ person }) => person.name)
   return (
     <div className={classes['part']}>
@@ -93,15 +107,24 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
           ? t('doorFile.noConflicts')
           : t('doorFile.conflicts', { count: merge.conflicts.length })}
       </p>
+      {changed > 0 && <p>{t('doorFile.changes', { count: changed })}</p>}
       {names.length > 0 && (
         <p>{t('doorFile.newcomers', { count: names.length, names: names.join(t('recovery.preview.separator')) })}</p>
       )}
       {merge.conflicts.length > 0 && (
-        <DoorConflicts
+        <DoorConflicts file={file} ground={known.ground} conflicts={merge.conflicts} onChoose={choose} />
+      )}
+      {merge.differences.length > 0 && (
+        <DoorDifferences file={file} differences={merge.differences} choices={choices} onChoose={choose} />
+      )}
+      {merge.facts.length > 0 && !known.isDoorDesk && (
+        <DoorClock
           file={file}
-          ground={known.ground}
-          conflicts={merge.conflicts}
-          onChoose={(id, choice) => setChoices((before) => new Map(before).set(id, choice))}
+          now={now}
+          difference={difference}
+          facts={merge.facts}
+          minutes={minutes}
+          onMinutes={setMinutes}
         />
       )}
       <div className={classes['actions']}>

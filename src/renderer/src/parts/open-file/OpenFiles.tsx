@@ -3,6 +3,7 @@ import { createContext, lazy, Suspense, useContext, useEffect, useEffectEvent, u
 import type { PickOutcome } from '@/host/contract'
 import { useHost } from '../host'
 import { useToast } from '../toast'
+import { WholeWords } from '../WholeWords'
 import { useWords } from '../words'
 import { folderSource, incomingSource, type FileSource } from './file-source'
 import classes from './open-file.module.css'
@@ -66,7 +67,9 @@ export function OpenFiles({ children }: { readonly children: ReactNode }) {
           onKeyDown={(event) => event.stopPropagation()}
         >
           <Suspense>
-            <FilePreview key={source.key} source={source} onDone={close} />
+            <WholeWords>
+              <FilePreview key={source.key} source={source} onDone={close} />
+            </WholeWords>
           </Suspense>
         </Modal>
       )}

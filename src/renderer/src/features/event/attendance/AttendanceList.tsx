@@ -29,16 +29,14 @@ export function AttendanceList({ people, eventId, state, zone }: AttendanceListP
   const [filter, setFilter] = useState<ListFilter>('all')
   const query = useDeferredValue(typed.trim())
   const counts = useMemo(() => filterCounts(people, state), [people, state])
-  const { index, readiness } = useFindIndex(people)
+  const index = useFindIndex(people)
   const chosen = counts.find((count) => count.filter === filter) ?? counts[0]
   const shown = useMemo(() => {
-    // `readiness` is not read, but more names have their pinyin each time it grows.
-    void readiness
     const left = chosen?.people ?? []
     if (query === '') return left
     const leftById = new Map(left.map((person) => [person.attendance.id, person]))
     return findPeople(index, query, people.length, () => 'ready').hits.flatMap((hit) => leftById.get(hit.id) ?? [])
-  }, [chosen, query, index, readiness, people])
+  }, [chosen, query, index, people])
 
   const [picked, setPicked] = useState<ReadonlySet<AttendanceId>>(new Set())
   // Only who is in sight is changed: a selection behind a filter would be a trap.

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { DoorOpen, FileInput, Printer, UserPlus } from 'lucide-react'
+import { DoorOpen, FileInput, IdCard, Printer, UserPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { planReminders } from '@/domain/attendance/reminder-plan'
 import { doorState } from '@/domain/attendance/door-state'
@@ -64,6 +64,9 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
           {addByHand}
           <Button leftSection={<Printer aria-hidden="true" />} onClick={() => go(to.print(eventId, 'sign-in'))}>
             {t('attendance.printSheet')}
+          </Button>
+          <Button leftSection={<IdCard aria-hidden="true" />} onClick={() => go(to.print(eventId, 'badges'))}>
+            {t('badges.open')}
           </Button>
           {/* While the event is ahead or under way its head has this button. */}
           {(setting.event.status === 'idea' || setting.event.status === 'finished') && (

@@ -1,9 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IdCard } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { changeAttendances, type SeveralChange } from '@/actions/attendance/change-attendances'
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import { useAct } from '../../../parts/act'
+import { to, useGo } from '../../../parts/go'
+import { keepLabels, keptLabels } from '../../../parts/kept-labels'
 import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useWorkspace } from '../../../parts/workspace'
@@ -27,6 +30,7 @@ export function SeveralBar({ eventId, chosen, shown, onAll, onNone }: SeveralBar
   const db = useWorkspace()
   const act = useAct()
   const toast = useToast()
+  const go = useGo()
   const [status, setStatus] = useState<AttendanceStatus | typeof KEEP>(KEEP)
   const [tableNo, setTableNo] = useState('')
   const [party, setParty] = useState('')
@@ -40,6 +44,10 @@ export function SeveralBar({ eventId, chosen, shown, onAll, onNone }: SeveralBar
     const result = await act(changeAttendances(db, { eventId, attendanceIds: chosen, change }))
     if (!result.ok) return toast.failed(listRefusalInWords(t, result.reason))
     onNone()
+  }
+  const printBadges = () => {
+    keepLabels(eventId, { ...keptLabels(eventId), who: 'chosen', chosen })
+    go(to.print(eventId, 'badges'))
   }
   return (
     <form
@@ -73,6 +81,9 @@ export function SeveralBar({ eventId, chosen, shown, onAll, onNone }: SeveralBar
       />
       <Button type="submit" disabled={Object.keys(change).length === 0}>
         {t('attendance.several.apply', { count: chosen.length })}
+      </Button>
+      <Button variant="subtle" leftSection={<IdCard aria-hidden="true" />} onClick={printBadges}>
+        {t('badges.printThese')}
       </Button>
       {chosen.length < shown && (
         <Button variant="subtle" onClick={onAll}>

@@ -1,0 +1,149 @@
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import type { FindIndex } from '@/domain/attendance/find-index'
+import type { Instant, Zone } from '@/domain/common/time'
+import { useWords } from '../../parts/words'
+import { openRows, searchRows, ticketRows, type DoorPeople, type DoorRow } from './door-row'
+import { FindBox, type CameraSwitch } from './FindBox'
+import { HitList } from './HitList'
+import type { DoorDesk } from './use-door-desk'
+import { useDoorKeys } from './use-door-keys'
+
+const MOST_SHOWN = 40
+
+/** What the desk may ask of the field. */
+export interface FinderHandle {
+  readonly empty: () => void
+  /** Empties the field and gives it the focus. */
+  readonly clear: () => void
+  readonly focus: () => void
+  /** Lets in whose ticket has this code. What is being typed meanwhile stays, and so does the focus. */
+  readonly scan: (code: string) => void
+}
+
+interface FinderProps {
+  readonly handle: Ref<FinderHandle>
+  readonly people: DoorPeople
+  readonly index: FindIndex
+  readonly desk: DoorDesk
+  readonly privacy: boolean
+  readonly zone: Zone
+  readonly opening: Instant | null
+  readonly onLeaveDesk: () => void
+  readonly onWalkIn: (typed: string) => void
+  readonly onPaper: () => void
+  readonly onPrivacy: () => void
+  /** Null where there is no camera. */
+  readonly camera: CameraSwitch | null
+  readonly onSubstitute: (row: DoorRow) => void
+  readonly onNote: (row: DoorRow) => void
+}
+
+/**
+ * The field and what it finds. What is typed lives here, so that a key draws the field and the hits and nothing else of the
+ * desk, and in the same frame as the key.
+ */
+export function Finder(props: FinderProps) {
+  const { handle, people, index, desk, privacy } = props
+  const { t } = useWords()
+  const field = useRef<HTMLInputElement>(null)
+  const hits = useRef<HTMLUListElement>(null)
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const found = useMemo(() => {
+    if (typed.trim() !== '') return searchRows(people, index, typed)
+    return privacy ? { rows: [], total: 0 } : openRows(people)
+  }, [people, index, typed, privacy])
+  const at = Math.min(chosen, Math.max(0, found.rows.length - 1))
+
+  const type = (text: string) => {
+    setTyped(text)
+    setChosen(0)
+    if (hits.current?.parentElement) hits.current.parentElement.scrollTop = 0
+  }
+  const clear = () => {
+    type('')
+    field.current?.focus()
+  }
+  const after = async (work: Promise<void>) => {
+    clear()
+    await work
+  }
+  const actOn = (row: DoorRow) => {
+    const { id } = row.person.attendance
+    if (row.standing === 'inside') void after(desk.takeBack({ kind: 'person', id }))
+    else if (row.standing === 'ready') void after(desk.admit(row))
+    else void after(desk.letIn(row))
+  }
+  const admit = (row: DoorRow | undefined, text: string) => {
+    if (!row) {
+      if (text.trim() !== '') desk.say('refused', t('door.said.notFound', { typed: text.trim() }))
+    } else if (row.standing === 'ready') void after(desk.admit(row))
+    else void desk.admit(row)
+  }
+  useImperativeHandle(handle, () => ({
+    empty: () => type(''),
+    clear,
+    focus: () => field.current?.focus(),
+    scan: (code) => {
+      const rows = ticketRows(people, index, code)
+      const [row] = rows
+      if (!row) return desk.say('refused', t('camera.unknown', { code: shortened(code) }))
+      if (rows.length === 1) return void desk.admit(row)
+      type(code)
+      desk.say('refused', t('camera.several', { count: rows.length }))
+    },
+  }))
+  useDoorKeys({
+    field,
+    move: (by) => {
+      const next = Math.min(Math.max(at + by, 0), Math.max(0, found.rows.length - 1))
+      setChosen(next)
+      hits.current?.children[next]?.scrollIntoView({ block: 'nearest' })
+    },
+    enter: () => admit(found.rows[at], typed),
+    row: (number) => {
+      const row = found.rows[number]
+      if (row) actOn(row)
+    },
+    escape: () => (typed === '' ? props.onLeaveDesk() : clear()),
+    undo: () => void desk.undoLast(),
+    walkIn: () => props.onWalkIn(typed),
+    privacy: props.onPrivacy,
+    paper: props.onPaper,
+    camera: () => props.camera?.onSwitch(),
+  })
+  return (
+    <>
+      <FindBox
+        field={field}
+        typed={typed}
+        camera={props.camera}
+        way={typed === '' ? null : (found.rows[at]?.hit?.way ?? null)}
+        onType={(text) => {
+          type(text)
+          desk.hush()
+        }}
+      />
+      <HitList
+        list={hits}
+        found={found}
+        typed={typed.trim()}
+        chosen={at}
+        privacy={privacy}
+        zone={props.zone}
+        opening={props.opening}
+        onChoose={setChosen}
+        onAct={actOn}
+        onLeave={(row) => void after(desk.leave(row))}
+        onSubstitute={props.onSubstitute}
+        onNote={props.onNote}
+        onWalkIn={() => props.onWalkIn(typed)}
+      />
+    </>
+  )
+}
+
+/** A QR code may hold a whole page of text. */
+function shortened(code: string): string {
+  return code.length > MOST_SHOWN ? `${code.slice(0, MOST_SHOWN)}…` : code
+}

@@ -1,0 +1,62 @@
+import { SegmentedControl } from '@mantine/core'
+import type { DifferenceKey, DoorDifference } from '@/domain/attendance/door-difference'
+import type { DoorFile } from '@/domain/attendance/door-file'
+import type { DoorChoice, DoorChoices } from '@/domain/attendance/merge-door'
+import { StatusMark } from '../../ui/StatusMark'
+import table from '../../ui/table.module.css'
+import { useWords } from '../words'
+import classes from './open-file.module.css'
+
+interface DoorDifferencesProps {
+  readonly file: DoorFile
+  readonly differences: readonly DoorDifference[]
+  readonly choices: DoorChoices
+  readonly onChoose: (key: DifferenceKey, choice: DoorChoice) => void
+}
+
+/** Notes and plus-ones that both laptops changed, side by side; what is here stays unless the other is taken. */
+export function DoorDifferences({ file, differences, choices, onChoose }: DoorDifferencesProps) {
+  const { t } = useWords()
+  const names = new Map(file.people.map(({ attendanceId, name }) => [attendanceId, name]))
+  const shown = (value: string | number) => (value === '' ? t('doorFile.empty') : String(value))
+  return (
+    <>
+      <p className={classes['meta']}>{t('doorFile.differenceHint')}</p>
+      <table className={table['table']}>
+        <caption className={classes['meta']}>{t('doorFile.differences')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('doorFile.who')}</th>
+            <th scope="col">{t('doorFile.hereColumn')}</th>
+            <th scope="col">{t('doorFile.thereColumn', { door: file.door })}</th>
+            <th scope="col">{t('doorFile.how')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ key, id, field, here, there }) => (
+            <tr key={key} className={classes['asked']}>
+              <th scope="row">
+                <StatusMark mark="short" /> {names.get(id) ?? ''}
+                <small className={classes['meta']}> {t(`doorFile.field.${field}`)}</small>
+              </th>
+              <td>{shown(here)}</td>
+              <td>{shown(there)}</td>
+              <td>
+                <SegmentedControl
+                  size="xs"
+                  aria-label={`${names.get(id) ?? ''} · ${t(`doorFile.field.${field}`)}`}
+                  value={choices.get(key) ?? 'no'}
+                  onChange={(choice) => onChoose(key, choice === 'yes' ? 'yes' : 'no')}
+                  data={[
+                    { value: 'no', label: t('doorFile.keepHere') },
+                    { value: 'yes', label: t('doorFile.takeThere') },
+                  ]}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

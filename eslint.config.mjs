@@ -68,6 +68,7 @@ const restricted = {
   dexieReact: { name: 'dexie-react-hooks', message: 'Read through useRead of src/renderer/src/parts.' },
   exceljs: { name: 'exceljs', message: 'Workbooks are read and written only in src/exchange/workbook and table.' },
   electron: { name: 'electron', message: 'Electron is only known to src/main and src/preload.' },
+  zod: { name: 'zod', message: 'Take it from domain/common/zod: it may not try to make functions out of text.' },
 }
 
 function restrictImports(...allowed) {
@@ -148,7 +149,8 @@ export default defineConfig(
   { files: ['src/storage/**/*.ts'], rules: restrictImports('dexie') },
   { files: ['src/renderer/src/parts/**/*.{ts,tsx}'], rules: restrictImports('dexieReact') },
   { files: ['src/exchange/{workbook,table}/**/*.ts'], rules: restrictImports('exceljs') },
-  { files: ['src/{main,preload}/**/*.ts'], rules: restrictImports('electron') },
+  { files: ['src/{main,preload}/**/*.ts'], rules: restrictImports('electron', 'zod') },
+  { files: ['src/domain/common/zod.ts'], rules: restrictImports('zod') },
 
   {
     files: ['src/domain/**/*.ts'],

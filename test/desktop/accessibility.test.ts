@@ -40,6 +40,7 @@ const EVENT_SCREENS = [
   'print/changes',
   'print/actual',
   'print/sign-in',
+  'print/badges',
 ]
 
 /** What axe finds serious on the page as it stands, in words that name the place. */

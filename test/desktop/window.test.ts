@@ -149,7 +149,7 @@ describe('the window', () => {
     expect(app.run.dialogs.asked).toHaveLength(asked)
   })
 
-  it('grants nothing but writing text to the clipboard', async () => {
+  it('grants nothing but writing text to the clipboard and, alone, the camera', async () => {
     const names = permissionNames()
     expect(names.length).toBeGreaterThan(40)
     for (const name of [...names.filter((known) => known !== 'clipboard-sanitized-write'), 'a new one']) {
@@ -162,6 +162,31 @@ describe('the window', () => {
     const foreign = { isMainFrame: true, requestingUrl: 'https://foreign.example/' }
     expect(await app.run.session.asksFor('clipboard-sanitized-write', foreign)).toBe(false)
     expect(await app.run.session.asksFor('clipboard-sanitized-write', { ...CONFINED, isMainFrame: false })).toBe(false)
+  })
+
+  it('lends the camera to its own page, and the microphone to nobody', async () => {
+    const { session } = app.run
+    const asks = (mediaTypes: ('video' | 'audio')[], from = CONFINED) =>
+      session.asksFor('media', { ...from, mediaTypes })
+    expect(await asks(['video'])).toBe(true)
+    expect(await asks(['audio'])).toBe(false)
+    expect(await asks(['video', 'audio'])).toBe(false)
+    expect(await asks([])).toBe(false)
+    expect(await session.asksFor('display-capture', { ...CONFINED, mediaTypes: ['video'] })).toBe(false)
+    const strangers = [
+      { ...CONFINED, isMainFrame: false },
+      { isMainFrame: true, requestingUrl: 'https://foreign.example/' },
+      { isMainFrame: true, requestingUrl: 'salondesk://app.foreign.example/' },
+      { isMainFrame: true, requestingUrl: 'salondesk://other/' },
+    ]
+    for (const stranger of strangers) {
+      expect(await asks(['video'], stranger), stranger.requestingUrl).toBe(false)
+      expect(session.has('media', { ...stranger, mediaType: 'video' }), stranger.requestingUrl).toBe(false)
+    }
+    expect(session.has('media', { ...CONFINED, mediaType: 'video' })).toBe(true)
+    expect(session.has('media', { ...CONFINED, mediaType: 'audio' })).toBe(false)
+    expect(session.has('media', { ...CONFINED, mediaType: 'unknown' })).toBe(false)
+    expect(session.has('media', CONFINED)).toBe(false)
   })
 
   it('loads nothing but itself, whatever asks', async () => {

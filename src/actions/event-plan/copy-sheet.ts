@@ -9,17 +9,24 @@ import type { Workspace } from '@/storage/database/workspace'
 import { rowsOfEvent } from '@/storage/reads/tables-of'
 import type { Writer } from '@/storage/writes/writer'
 
-/** What a run-sheet has beyond what a template carries. */
+/** What of a run-sheet is a person's own, as far as a copy needs it. */
 export interface OwnSheet {
   /** In the order of the sheet. */
+  readonly cues: readonly Pick<Cue, 'id' | 'roomId' | 'place' | 'custom'>[]
+  readonly columns: readonly Pick<CueColumn, 'id' | 'pos' | 'name' | 'kind'>[]
+  readonly views: readonly Pick<SheetView, 'pos' | 'name' | 'columns' | 'tracks'>[]
+  readonly props: readonly Pick<CueProp, 'cueId' | 'materialId' | 'quantity'>[]
+}
+
+interface StoredSheet extends OwnSheet {
   readonly cues: readonly Cue[]
   readonly columns: readonly CueColumn[]
   readonly views: readonly SheetView[]
   readonly props: readonly CueProp[]
 }
 
-/** Own columns, views and materials of an event's run-sheet. */
-export async function readOwnSheet(db: Workspace, eventId: EventPlanId): Promise<OwnSheet> {
+/** Cues, own columns, views and materials of an event's run-sheet. */
+export async function readOwnSheet(db: Workspace, eventId: EventPlanId): Promise<StoredSheet> {
   return {
     cues: (await rowsOfEvent(db, 'cues', eventId)).sort(byPosition),
     columns: await rowsOfEvent(db, 'cueColumns', eventId),
@@ -53,7 +60,12 @@ export async function writeCuesLike(
         const column = people.has(id) ? undefined : renamed(id)
         return column === undefined ? [] : [[column, value]]
       })
-      return { ...cue, roomId: original?.roomId ?? null, custom: Object.fromEntries(values) as Cue['custom'] }
+      return {
+        ...cue,
+        roomId: original?.roomId ?? null,
+        place: original?.place ?? cue.place,
+        custom: Object.fromEntries(values) as Cue['custom'],
+      }
     }),
   )
   await write.insertMany(

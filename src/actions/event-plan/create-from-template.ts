@@ -13,6 +13,7 @@ import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
 import { writeCuesLike, type OwnSheet } from './copy-sheet'
 import { placeOf } from './place-of'
+import { sheetOfTemplate } from './template-sheet'
 import { zoneOf } from './zone-of'
 
 /** What to make from a template. What is left out comes from the template. */
@@ -26,11 +27,9 @@ export interface FromTemplateAsk extends EventExtras {
   readonly length?: Minutes
   /** How many people are expected; otherwise the capacity, the seats of the layout or the template's own size. */
   readonly expectedSize?: number
-  /** The run-sheet that the content was taken from, for what a template does not carry. */
+  /** The run-sheet that the content was taken from, where the event is a copy; else what is one's own is in the content. */
   readonly sheet?: OwnSheet
 }
-
-const NO_SHEET: OwnSheet = { cues: [], columns: [], views: [], props: [] }
 
 /**
  * Makes an event with everything its template brings: run-sheet, checklist, roles with a shift each, reserved materials
@@ -40,7 +39,7 @@ export function createEventFromTemplate(
   db: Workspace,
   ask: FromTemplateAsk,
 ): Promise<Result<EventPlanId, EventRefusal>> {
-  const { content, templateKey, title, day, expectedSize, sheet = NO_SHEET, ...given } = ask
+  const { content, templateKey, title, day, expectedSize, sheet, ...given } = ask
   const { opensAt = content.opensAt, length = content.length, ...extras } = given
   // Made before the rest, so that the activity list of the event begins with its making.
   const id = newId('evt', db.clock.now())
@@ -69,7 +68,8 @@ export function createEventFromTemplate(
     const currency = (await db.communities.toCollection().first())?.currency ?? 'CNY'
     const heads = expectedSize ?? event.capacity ?? place.layout?.capacity ?? content.expectedSize
     const rows = plannedRows(content, { eventId: event.id, templateKey, opensAt, length, heads, currency })
-    await writeCuesLike(write, event.id, rows.cues, sheet)
+    const own = sheet ?? (await sheetOfTemplate(db, content, place.venueId))
+    await writeCuesLike(write, event.id, rows.cues, own)
     await writeRows(write, rows)
     await reserve(db, write, event.id, rows.materials)
     return ok(event.id)

@@ -34,6 +34,8 @@ export async function duplicateEvent(
       return material ? [{ reservation, material: { ...material, rule: fixed(reservation.quantity) } }] : []
     }),
     budget: bundle.budgetLines,
+    // The copy takes what is of one's own from the run-sheet itself, below.
+    ...{ columns: [], views: [], props: [] },
     // The copy remembers the same template, and finds its follow-ups there.
     inheritedFollowUps: [],
   })

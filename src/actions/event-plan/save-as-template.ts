@@ -7,6 +7,7 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import type { Language } from '@/words/language'
 import { findTemplate } from './built-in-templates'
+import { readOwnSheet } from './copy-sheet'
 
 export type SaveAsTemplateRefusal = { readonly kind: 'noName' } | { readonly kind: 'eventGone' }
 
@@ -14,7 +15,7 @@ export type SaveAsTemplateRefusal = { readonly kind: 'noName' } | { readonly kin
 const USUAL_SIZE = 30
 
 /**
- * Keeps an event's run-sheet, tasks, roles, materials, budget and follow-ups as a template for later ones. Where the event
+ * Keeps an event's run-sheet (own columns and views among it), tasks, roles, materials, budget and follow-ups as a template for later ones. Where the event
  * has no follow-ups for groups, those of the template it was made from are kept, in `language`.
  */
 export async function saveAsTemplate(
@@ -39,7 +40,7 @@ export async function saveAsTemplate(
         event,
         expectedSize: event.capacity ?? layout?.capacity ?? event.goalAttendance ?? USUAL_SIZE,
         layout: layout?.kind ?? 'theatre',
-        cues: live(await db.cues.where('eventId').equals(eventId).toArray()),
+        ...(await readOwnSheet(db, eventId)),
         tasks: live(await db.tasks.where('eventId').equals(eventId).toArray()),
         roles: live(await db.staffRoles.where('eventId').equals(eventId).toArray()),
         shifts: live(await db.shifts.where('eventId').equals(eventId).toArray()),

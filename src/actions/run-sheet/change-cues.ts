@@ -8,7 +8,11 @@ import { label } from '@/words/create-words'
 import { titleInLabel } from './cue-label'
 
 /** What a person did to several cues at once. */
-export type CuesIntention = 'filled' | 'pasted' | 'colored' | 'skipped' | 'takenBack'
+export type CuesIntention = 'filled' | 'pasted' | 'colored' | 'skipped' | 'takenBack' | MarkIntention
+
+/** A mark set on several cues, or taken off them. */
+export type MarkIntention =
+  'startFixed' | 'startFreed' | 'endFixed' | 'endFreed' | 'shortens' | 'keepsLength' | 'drops' | 'stays'
 
 export interface CueChange {
   readonly cueId: CueId
@@ -61,5 +65,21 @@ function cuesLabel(title: string, count: number, as: CuesIntention): ChangeLabel
       return label('runSheet.changes.skippedMany', { title, count })
     case 'takenBack':
       return label('runSheet.changes.takenBackMany', { title, count })
+    case 'startFixed':
+      return label('runSheet.changes.startFixedMany', { title, count })
+    case 'startFreed':
+      return label('runSheet.changes.startFreedMany', { title, count })
+    case 'endFixed':
+      return label('runSheet.changes.endFixedMany', { title, count })
+    case 'endFreed':
+      return label('runSheet.changes.endFreedMany', { title, count })
+    case 'shortens':
+      return label('runSheet.changes.shortensMany', { title, count })
+    case 'keepsLength':
+      return label('runSheet.changes.keepsLengthMany', { title, count })
+    case 'drops':
+      return label('runSheet.changes.dropsMany', { title, count })
+    case 'stays':
+      return label('runSheet.changes.staysMany', { title, count })
   }
 }

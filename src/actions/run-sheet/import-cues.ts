@@ -15,7 +15,8 @@ import { rowsOfEvent } from '@/storage/reads/tables-of'
 import { commit } from '@/storage/writes/commit'
 import type { Writer } from '@/storage/writes/writer'
 import { label } from '@/words/create-words'
-import { ownValues } from './imported-values'
+import { ownValues, propsOf } from './imported-values'
+import { followNeeds, readNeeds } from './packing-list'
 import { putCues } from './put-cues'
 
 /** Lines of a file, looked through. */
@@ -36,7 +37,8 @@ export interface CuesImported {
 }
 
 /**
- * Brings the lines of a file into the run-sheet: cues, new columns, the people the person asked for, in one step that one undo
+ * Brings the lines of a file into the run-sheet: cues, new columns, the materials they name (the packing list follows), the
+ * people the person asked for, in one step that one undo
  * takes back; where the sheet is replaced, its present cues go in the same step. Planned anew at the moment of writing.
  */
 export async function importCues(
@@ -65,9 +67,12 @@ export async function importCues(
         custom: values[at] ?? {},
       }),
     )
+    const needs = await readNeeds(db, eventId)
     for (const { id } of plan.removed) await write.remove('cues', id)
     const put = await putCues(write, ground.cues, null, drafts)
     if (!put.ok) throw new Error('Cues at the end have no place')
+    await write.insertMany('cueProps', propsOf(eventId, put.value, plan.added))
+    await followNeeds(db, write, eventId, needs)
     return ok({ ids: put.value, removed: plan.removed.length, people: people.size })
   })
 }

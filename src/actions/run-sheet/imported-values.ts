@@ -1,5 +1,7 @@
-import type { EventPlanId } from '@/domain/common/id'
+import type { CueId, EventPlanId } from '@/domain/common/id'
+import type { Draft } from '@/domain/common/row'
 import type { Cue } from '@/domain/run-sheet/cue'
+import type { CueProp } from '@/domain/run-sheet/cue-prop'
 import type { CueColumn, CueColumnKind } from '@/domain/run-sheet/cue-column'
 import { findKey } from '@/domain/run-sheet/find-in-sheet'
 import type { ImportedLine, ImportGround } from '@/domain/run-sheet/import-plan'
@@ -37,6 +39,20 @@ export async function ownValues(
   )
   const ids = await ownColumns(db, write, eventId, [...wanted.values()])
   return values.map((entries) => underColumns(Object.fromEntries(entries), ids))
+}
+
+/** The materials that imported lines need, for the cues made of them. */
+export function propsOf(
+  eventId: EventPlanId,
+  cueIds: readonly CueId[],
+  lines: readonly ImportedLine[],
+): Draft<CueProp>[] {
+  return lines.flatMap(({ materials }, at) => {
+    const cueId = cueIds[at]
+    return cueId === undefined
+      ? []
+      : materials.map(({ id, quantity }) => ({ eventId, cueId, materialId: id, quantity }))
+  })
 }
 
 /** A text as a column keeps it; null when it cannot. */

@@ -9,7 +9,8 @@ import type { Workspace } from '@/storage/database/workspace'
 import { readSheetImportGround } from '@/storage/reads/run-sheet-import'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
-import { ownValues } from './imported-values'
+import { ownValues, propsOf } from './imported-values'
+import { followNeeds, readNeeds } from './packing-list'
 import { putCues } from './put-cues'
 
 export interface PasteLinesAsk extends ImportLines {
@@ -33,11 +34,12 @@ const AS_IT_STANDS: ImportChoices = {
   opening: 'file',
   length: FIRST_LENGTH,
   names: new Map(),
+  links: true,
   asWritten: LOOSE,
 }
 
 /**
- * Inserts lines that were copied in a spreadsheet as cues. Owners and speakers are found by their name; columns the sheet
+ * Inserts lines that were copied in a spreadsheet as cues. Owners, speakers, rooms and materials are found by their name; columns the sheet
  * does not have become columns of its own. Refused when the event or the cue they go behind is gone.
  */
 export async function pasteLines(db: Workspace, ask: PasteLinesAsk): Promise<Result<LinesPasted, 'gone'>> {
@@ -69,6 +71,16 @@ export async function pasteLines(db: Workspace, ask: PasteLinesAsk): Promise<Res
     )
     const put = await putCues(write, order, after, drafts)
     if (!put.ok) return put
+    const needs = await readNeeds(db, eventId)
+    await write.insertMany(
+      'cueProps',
+      propsOf(
+        eventId,
+        put.value,
+        lines.map(({ line }) => line),
+      ),
+    )
+    await followNeeds(db, write, eventId, needs)
     return ok({ ids: put.value, unknownNames: lines.flatMap(({ unknown }) => unknown) })
   })
 }

@@ -3,7 +3,7 @@ import type { EventPlanId } from '@/domain/common/id'
 import { ok, refused, type Result } from '@/domain/common/result'
 import { writeEventWorkbook } from '@/exchange/workbook/event-workbook'
 import type { Workspace } from '@/storage/database/workspace'
-import { readEventBundle } from '@/storage/reads/event-bundle'
+import { readPrintSource } from '@/storage/reads/print-source'
 import type { Words } from '@/words/create-words'
 import type { Language } from '@/words/language'
 import { WORKBOOK_MEDIA_TYPE, type MadeFile } from './made-file'
@@ -19,10 +19,10 @@ export async function makeEventWorkbook(
   db: Workspace,
   { eventId, t, language }: EventFileRequest,
 ): Promise<Result<MadeFile, 'gone'>> {
-  const bundle = await readEventBundle(db, eventId)
-  if (!bundle) return refused('gone')
-  const { event, community } = bundle
-  const bytes = await writeEventWorkbook(bundle, {
+  const source = await readPrintSource(db, eventId)
+  if (source === null) return refused('gone')
+  const { event, community } = source.bundle
+  const bytes = await writeEventWorkbook(source, {
     t,
     language,
     currency: community?.currency ?? 'CNY',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, localDaySchema, moneySchema, rowShape } from '../common/row-schema'
 import { BUDGET_CATEGORIES, type BudgetLine } from './budget-line'
 

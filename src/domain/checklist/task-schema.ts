@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, localDaySchema, rowShape } from '../common/row-schema'
 import type { Task } from './task'
 

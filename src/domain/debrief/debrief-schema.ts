@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, localDaySchema, rowShape } from '../common/row-schema'
 import { LESSON_TIES, type ActionItem, type Debrief, type FeedbackAnswer, type Lesson } from './debrief'
 

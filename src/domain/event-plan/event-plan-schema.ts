@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, localDaySchema, moneySchema, rowShape } from '../common/row-schema'
 import { EVENT_STATUSES, EVENT_TYPES, type EventPlan, type Series } from './event-plan'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, localDaySchema, rowShape } from '../common/row-schema'
 import { FOLLOW_UP_CHANNELS, FOLLOW_UP_GROUPS, type FollowUp } from './follow-up'
 

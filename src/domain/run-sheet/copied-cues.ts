@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { CUE_COLUMN_KINDS, type CueColumn, type CueColumnKind } from './cue-column'
 import type { Cue } from './cue'
 import { cueSchema } from './cue-schema'

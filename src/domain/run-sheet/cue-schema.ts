@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, rowShape } from '../common/row-schema'
 import { SHOW_FACT_KINDS } from './show-fact'
 import { CUE_COLORS, CUE_KINDS, type Cue, type CueMoment, type RunSheetVersion } from './cue'

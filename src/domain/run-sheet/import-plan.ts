@@ -1,12 +1,14 @@
-import type { RoomId } from '../common/id'
+import type { MaterialId, RoomId } from '../common/id'
 import type { EventPlan } from '../event-plan/event-plan'
 import type { ClockSecond, Seconds } from '../common/time'
 import type { Cue } from './cue'
 import type { CueColumn } from './cue-column'
 import { FIRST_LENGTH, type CueFields } from './cue-rules'
 import { findKey } from './find-in-sheet'
+import { beforeTheClock, firstOf, knownLines, moved } from './import-lines'
 import { frameBehind, measureLines, settleStarts, type MeasuredLine, type PlannedLine } from './plan-lines'
 import type { SheetLine } from './sheet-line'
+import { materialsIn, ThingBook, type KnownThing, type NamedMaterial } from './sheet-materials'
 import {
   foundNames,
   NameBook,
@@ -16,7 +18,7 @@ import {
   type NameChoice,
   type NamedPerson,
 } from './sheet-names'
-import { timeCues, type TimedCue } from './time-cues'
+import { timeCues } from './time-cues'
 
 /** What an import lays its lines over. */
 export interface ImportGround {
@@ -26,7 +28,8 @@ export interface ImportGround {
   readonly columns: readonly CueColumn[]
   readonly people: readonly KnownName[]
   /** The rooms a cue of this event can take place in. */
-  readonly rooms: readonly { readonly id: RoomId; readonly name: string }[]
+  readonly rooms: readonly KnownThing<RoomId>[]
+  readonly materials: readonly KnownThing<MaterialId>[]
 }
 
 /** What the person chose for the whole import. */
@@ -40,6 +43,8 @@ export interface ImportChoices {
   readonly length: Seconds
   /** By the compared name (`findKey`). */
   readonly names: ReadonlyMap<string, NameChoice>
+  /** Whether texts that are exactly the name of one room of the venue, or of one material, are that room or material. */
+  readonly links: boolean
   /** The columns that keep people as they are written where they are nobody, or several. */
   readonly asWritten: { readonly owner: string; readonly speaker: string }
 }
@@ -57,6 +62,10 @@ export interface ImportedLine {
   readonly fields: CueFields
   readonly owner: NamedPerson | null
   readonly speaker: NamedPerson | null
+  /** The name of the room that is linked; empty where none is. */
+  readonly room: string
+  /** Materials it needs; the words that are none stand in the fields. */
+  readonly materials: readonly NamedMaterial[]
   /** Values of own columns, by the name of the column. */
   readonly custom: Readonly<Record<string, string>>
   /** Its shortest length was longer than its length, and went along with it. */
@@ -74,6 +83,8 @@ export interface ImportPlan {
   readonly removed: readonly Cue[]
   readonly names: readonly FoundName[]
   readonly newPeople: readonly string[]
+  /** Rooms and materials that the lines name exactly, whether they are linked or stay text. */
+  readonly linkable: { readonly rooms: readonly string[]; readonly materials: readonly string[] }
   readonly newColumns: readonly string[]
   /** The first reading on the main track as the file has it; null where it has none. */
   readonly firstStart: ClockSecond | null
@@ -92,10 +103,14 @@ export function planImport(given: ImportLines, ground: ImportGround, choices: Im
   const skips = choices.mode === 'append' && choices.known === 'skip'
   const taken = skips ? lines.filter((one) => !isKnown.has(one)) : lines
   const frame = frameBehind(event.opensAt, choices.mode === 'append' ? present : [])
-  const book = new NameBook(ground.people)
+  const books: Books = {
+    people: new NameBook(ground.people),
+    rooms: new ThingBook(ground.rooms),
+    materials: new ThingBook(ground.materials),
+  }
   const begins = frame.ends.get('') ?? event.opensAt * 60
   const added = settleStarts(beforeTheClock(taken, begins), frame).map((planned) =>
-    importedLine(planned, ground, choices, book),
+    importedLine(planned, choices, books),
   )
   const columns = new Set(ground.columns.map(({ name }) => findKey(name)))
   const headings = unique(added.flatMap(({ custom }) => Object.keys(custom)))
@@ -106,8 +121,9 @@ export function planImport(given: ImportLines, ground: ImportGround, choices: Im
     removed: choices.mode === 'replace' ? cues : [],
     names: foundNames(
       taken.flatMap(({ line: { texts } }) => [texts.owner ?? '', texts.speaker ?? '']),
-      book,
+      books.people,
     ),
+    linkable: linkableIn(taken, books),
     newPeople: unique(
       added.flatMap(({ owner, speaker }) => [owner, speaker].flatMap((one) => (one?.kind === 'new' ? [one.name] : []))),
     ),
@@ -119,15 +135,18 @@ export function planImport(given: ImportLines, ground: ImportGround, choices: Im
 
 const TEXTS = ['title', 'light', 'sound', 'screen', 'script', 'note', 'planB'] as const
 
-function importedLine(
-  planned: PlannedLine,
-  ground: ImportGround,
-  choices: ImportChoices,
-  book: NameBook,
-): ImportedLine {
+interface Books {
+  readonly people: NameBook
+  readonly rooms: ThingBook<RoomId>
+  readonly materials: ThingBook<MaterialId>
+}
+
+function importedLine(planned: PlannedLine, choices: ImportChoices, books: Books): ImportedLine {
   const { line, start, duration } = planned
-  const owner = person(line.texts.owner ?? '', book, choices)
-  const speaker = person(line.texts.speaker ?? '', book, choices)
+  const owner = person(line.texts.owner ?? '', books.people, choices)
+  const speaker = person(line.texts.speaker ?? '', books.people, choices)
+  const { room, ...where } = placeOf(line, books.rooms, choices.links)
+  const props = propsOf(line, books.materials, choices.links)
   const custom = { ...line.custom }
   if (owner.text !== '') custom[choices.asWritten.owner] = owner.text
   if (speaker.text !== '') custom[choices.asWritten.speaker] = speaker.text
@@ -137,9 +156,8 @@ function importedLine(
     planned,
     fields: {
       ...Object.fromEntries(TEXTS.map((name) => [name, line.texts[name] ?? ''])),
-      ...placeOf(line, ground),
-      // Materials that were linked in the sheet the file came from are words here.
-      props: [line.texts.props ?? '', line.texts.materials ?? ''].filter((text) => text !== '').join('\n'),
+      ...where,
+      props: props.rest,
       kind: line.kind,
       start,
       duration,
@@ -152,6 +170,8 @@ function importedLine(
     },
     owner: owner.person,
     speaker: speaker.person,
+    room,
+    materials: props.materials,
     custom,
     shortestCut: shortest !== null && shortest !== line.shortest,
   }
@@ -165,69 +185,36 @@ function person(cell: string, book: NameBook, { names }: ImportChoices): { perso
   return { person: first, text: written.length > 1 || first === null ? cell.trim() : '' }
 }
 
-function placeOf({ texts }: SheetLine, { rooms }: ImportGround): CueFields {
-  const place = texts.place ?? ''
-  const named = texts.room ?? ''
-  const same = named === '' ? [] : rooms.filter(({ name }) => findKey(name) === findKey(named))
-  const [room, ...more] = same
-  if (room !== undefined && more.length === 0) return { roomId: room.id, place }
-  return { roomId: null, place: [named, place].filter((text) => text !== '').join(' ') }
+/** The room a line names; a place that is called like a room of the venue means it too. */
+function placeOf({ texts }: SheetLine, rooms: ThingBook<RoomId>, links: boolean) {
+  const { place = '', room = '' } = texts
+  const named = links ? rooms.find(room) : null
+  if (named !== null) return { roomId: named.id, room: named.name, place }
+  const meant = links && room === '' ? rooms.find(place) : null
+  if (meant !== null) return { roomId: meant.id, room: meant.name, place: '' }
+  return { roomId: null, room: '', place: [room, place].filter((text) => text !== '').join(' ') }
+}
+
+/** The materials a line needs, those of its own column first; what is none stays words. */
+function propsOf({ texts }: SheetLine, book: ThingBook<MaterialId>, links: boolean) {
+  const { props = '', materials = '' } = texts
+  const both = [props, materials].filter((text) => text !== '').join('\n')
+  return links ? materialsIn(both, book) : { materials: [], rest: both }
+}
+
+/** The rooms and materials that can be linked, by their own names, in the order in which they come. */
+function linkableIn(lines: readonly MeasuredLine[], { rooms, materials }: Books): ImportPlan['linkable'] {
+  const named = lines.flatMap(
+    ({ line: { texts } }) => rooms.find(texts.room ?? '') ?? rooms.find(texts.place ?? '') ?? [],
+  )
+  const needed = lines.flatMap(({ line }) => propsOf(line, materials, true).materials)
+  return { rooms: unique(named.map(({ name }) => name)), materials: unique(needed.map(({ name }) => name)) }
 }
 
 function fixedEnd({ line, start }: PlannedLine): ClockSecond | null {
   if (!line.fixedEnd || line.end === null || line.kind === 'group' || line.kind === 'milestone') return null
   const from = start.kind === 'fixed' ? start.at : line.start
   return from !== null && line.end <= from ? null : line.end
-}
-
-function firstOf(lines: readonly MeasuredLine[]): ClockSecond | null {
-  const starts = lines.filter(({ line }) => line.start !== null && !line.skipped)
-  // Rows of the day before are getting in; the evening begins with those of its own day.
-  const ofTheDay = starts.filter(({ line }) => line.start !== null && line.start >= 0)
-  const [first] = [...ofTheDay.filter(({ line }) => line.track === ''), ...ofTheDay, ...starts]
-  return first?.line.start ?? null
-}
-
-/** Lines before the first reading would begin after it: then they end there instead. */
-function beforeTheClock(lines: readonly MeasuredLine[], begins: ClockSecond): readonly MeasuredLine[] {
-  const main = lines.filter(({ line }) => line.track === '' && line.kind !== 'group' && !line.skipped)
-  const clocked = main.findIndex(({ line }) => line.start !== null)
-  const at = main[clocked]?.line.start ?? null
-  const [first] = main
-  if (clocked < 1 || at === null || first === undefined) return lines
-  const length = main.slice(0, clocked).reduce((sum, { duration }) => sum + duration, 0)
-  if (begins + length <= at) return lines
-  const start = { ...first, line: { ...first.line, start: at - length, follows: false } }
-  return lines.map((one) => (one === first ? start : one))
-}
-
-function moved(one: MeasuredLine, by: Seconds): MeasuredLine {
-  const { line } = one
-  const at = (reading: ClockSecond | null) => (reading === null ? null : reading + by)
-  return { ...one, line: { ...line, start: at(line.start), end: at(line.end) } }
-}
-
-/** Lines whose cue is there already: the same title, kind, track and start, or, without a start, the same length. */
-function knownLines(lines: readonly MeasuredLine[], present: readonly TimedCue[]): ReadonlySet<MeasuredLine> {
-  const left = new Map<string, number>()
-  const key = (title: string, kind: string, track: string, when: string) =>
-    [findKey(title), kind, track, when].join('\n')
-  const count = (name: string) => left.set(name, (left.get(name) ?? 0) + 1)
-  for (const { cue, startsAt } of present) {
-    count(key(cue.title, cue.kind, cue.track, `at ${startsAt}`))
-    count(key(cue.title, cue.kind, cue.track, `for ${cue.duration}`))
-  }
-  const known = new Set<MeasuredLine>()
-  for (const one of lines) {
-    const { line, duration } = one
-    const when = line.start === null ? `for ${duration}` : `at ${line.start}`
-    const name = key(line.texts.title ?? '', line.kind, line.track, when)
-    const there = left.get(name) ?? 0
-    if (there === 0) continue
-    left.set(name, there - 1)
-    known.add(one)
-  }
-  return known
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -131,9 +131,12 @@ function pastMidnight(lines: readonly SheetLine[]): SheetLine[] {
       const end = line.end === null ? null : line.end + shift
       return { ...line, end }
     }
-    if (last !== null && line.start + shift < last - MIDNIGHT_STEP) shift += DAY
-    const start = line.start + shift
-    const end = line.end === null ? null : line.end + shift
+    // 25:30 and 1:30 +1 have said it themselves.
+    const said = line.start >= DAY && (last === null || line.start >= last - MIDNIGHT_STEP)
+    if (!said && last !== null && line.start + shift < last - MIDNIGHT_STEP) shift += DAY
+    const by = said ? 0 : shift
+    const start = line.start + by
+    const end = line.end === null ? null : line.end + by
     last = start
     return { ...line, start, end: end !== null && end < start - MIDNIGHT_STEP ? end + DAY : end }
   })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, rowShape } from '../common/row-schema'
 import { CUE_COLUMN_KINDS, type CueColumn } from './cue-column'
 import type { CueProp } from './cue-prop'
@@ -12,12 +12,14 @@ export const cueColumnSchema: z.ZodType<CueColumn> = z.looseObject({
   kind: z.enum(CUE_COLUMN_KINDS),
 })
 
+export const shownColumnsSchema = z.array(z.custom<SheetView['columns'][number]>((value) => typeof value === 'string'))
+
 export const sheetViewSchema: z.ZodType<SheetView> = z.looseObject({
   ...rowShape('viw'),
   eventId: idSchema('evt'),
   pos: z.string(),
   name: z.string(),
-  columns: z.array(z.custom<SheetView['columns'][number]>((value) => typeof value === 'string')),
+  columns: shownColumnsSchema,
   tracks: z.array(z.string()),
 })
 

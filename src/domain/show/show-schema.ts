@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, rowShape } from '../common/row-schema'
 import type { ShowNote } from './show-note'
 import type { Stage } from './stage'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, rowShape } from '../common/row-schema'
 import { ASSIGNMENT_STATES, type Assignment, type Shift, type StaffRole } from './staffing'
 

@@ -7,9 +7,12 @@ import type { EventPlan } from '../event-plan/event-plan'
 import type { FollowUp } from '../follow-up/follow-up'
 import type { Material, Reservation } from '../material/material'
 import type { Cue } from '../run-sheet/cue'
+import type { CueColumn } from '../run-sheet/cue-column'
+import type { CueProp } from '../run-sheet/cue-prop'
+import type { SheetView } from '../run-sheet/sheet-view'
 import type { Shift, StaffRole } from '../staffing/staffing'
 import type { LayoutKind } from '../venue/venue'
-import type { TemplateContent, TemplateFollowUp, TemplateTask } from './template'
+import type { TemplateContent, TemplateCue, TemplateFollowUp, TemplateSheet, TemplateTask } from './template'
 
 /** An event with everything of it that goes into a template. */
 export interface EventParts {
@@ -17,6 +20,10 @@ export interface EventParts {
   readonly expectedSize: number
   readonly layout: LayoutKind
   readonly cues: readonly Cue[]
+  /** What the run-sheet has of one's own. */
+  readonly columns: readonly CueColumn[]
+  readonly views: readonly SheetView[]
+  readonly props: readonly CueProp[]
   readonly tasks: readonly Task[]
   readonly roles: readonly StaffRole[]
   readonly shifts: readonly Shift[]
@@ -28,7 +35,7 @@ export interface EventParts {
 }
 
 /**
- * What an event would bring as a template. People and what was done stay behind; every clock reading is counted from the
+ * What an event would bring as a template. Rooms and materials are named by their ids: a template stays in its workspace. People and what was done stay behind; every clock reading is counted from the
  * opening and every day from the event's day. Follow-ups with one person belong to that event alone and are left out.
  * A cue that was doubled in the run-sheet gets a key of its own, so that its real lengths are learnt apart.
  */
@@ -36,6 +43,7 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
   const { event } = parts
   const ownFollowUps = parts.followUps.flatMap((followUp) => followUpOf(followUp, event.day))
   const cues = [...parts.cues].sort(byPosition)
+  const sheet = sheetOf(parts)
   return {
     name: name.trim(),
     description: event.theme,
@@ -67,6 +75,7 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
       note: cue.note,
       planB: cue.planB,
       color: cue.color,
+      ...ownOf(cue, parts),
     })),
     tasks: [...parts.tasks].sort(byPosition).map((task) => taskOf(task, event.day)),
     roles: [...parts.roles].sort(byPosition).flatMap((role) =>
@@ -97,7 +106,26 @@ export function templateFromEvent(name: string, parts: EventParts): TemplateCont
       planned: majorUnits(line.planned),
     })),
     followUps: ownFollowUps.length > 0 ? ownFollowUps : parts.inheritedFollowUps,
+    ...(sheet.columns.length + sheet.views.length === 0 ? {} : { sheet }),
   }
+}
+
+function sheetOf({ columns, views }: EventParts): TemplateSheet {
+  return {
+    columns: [...columns].sort(byPosition).map(({ id, name, kind }) => ({ id, name, kind })),
+    views: [...views].sort(byPosition).map(({ name, columns: shown, tracks }) => ({ name, columns: shown, tracks })),
+  }
+}
+
+/** The room, the materials and the values of own columns, but for those of columns of people. */
+function ownOf({ id, roomId, custom }: Cue, { columns, props }: EventParts): Pick<TemplateCue, 'own'> {
+  const kept = new Set<string>(columns.filter(({ kind }) => kind !== 'person').map((column) => column.id))
+  const values = Object.entries(custom).filter(([column, value]) => kept.has(column) && value !== '')
+  const materials = props
+    .filter(({ cueId }) => cueId === id)
+    .map(({ materialId, quantity }) => ({ materialId, quantity }))
+  if (roomId === null && values.length === 0 && materials.length === 0) return {}
+  return { own: { roomId, custom: Object.fromEntries(values), materials } }
 }
 
 function taskOf(task: Task, eventDay: LocalDay | null): TemplateTask {

@@ -1,11 +1,13 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { BUDGET_CATEGORIES } from '../budget/budget-line'
-import { rowShape } from '../common/row-schema'
+import { idSchema, rowShape } from '../common/row-schema'
 import { EVENT_TYPES } from '../event-plan/event-plan'
 import { FOLLOW_UP_CHANNELS, FOLLOW_UP_GROUPS } from '../follow-up/follow-up'
 import { MATERIAL_CATEGORIES } from '../material/material'
 import { quantityRuleSchema } from '../material/material-schema'
 import { CUE_COLORS, CUE_KINDS } from '../run-sheet/cue'
+import { CUE_COLUMN_KINDS } from '../run-sheet/cue-column'
+import { shownColumnsSchema } from '../run-sheet/sheet-schema'
 import { LAYOUT_KINDS } from '../venue/venue'
 import type { Template, TemplateContent, TemplateCue } from './template'
 
@@ -28,6 +30,13 @@ const templateCueSchema: z.ZodType<TemplateCue> = z.looseObject({
   note: z.string(),
   planB: z.string(),
   color: z.enum(['', ...CUE_COLORS]),
+  own: z
+    .looseObject({
+      roomId: idSchema('rom').nullable(),
+      custom: z.record(z.string(), z.string()),
+      materials: z.array(z.looseObject({ materialId: idSchema('mat'), quantity: z.number() })),
+    })
+    .optional(),
 })
 
 const templateContentSchema: z.ZodType<TemplateContent> = z.looseObject({
@@ -80,6 +89,12 @@ const templateContentSchema: z.ZodType<TemplateContent> = z.looseObject({
       days: z.number(),
     }),
   ),
+  sheet: z
+    .looseObject({
+      columns: z.array(z.looseObject({ id: idSchema('col'), name: z.string(), kind: z.enum(CUE_COLUMN_KINDS) })),
+      views: z.array(z.looseObject({ name: z.string(), columns: shownColumnsSchema, tracks: z.array(z.string()) })),
+    })
+    .optional(),
 })
 
 export const templateSchema: z.ZodType<Template> = z.looseObject({ ...rowShape('tpl'), content: templateContentSchema })

@@ -2,9 +2,12 @@ import type { BudgetCategory } from '../budget/budget-line'
 import type { EventType } from '../event-plan/event-plan'
 import type { FollowUpChannel, FollowUpGroup } from '../follow-up/follow-up'
 import type { MaterialCategory, QuantityRule } from '../material/material'
+import type { MaterialId, RoomId } from '../common/id'
 import type { Row } from '../common/row'
 import type { ClockMinute, Minutes, Seconds } from '../common/time'
 import type { CueColor, CueKind } from '../run-sheet/cue'
+import type { CueColumn } from '../run-sheet/cue-column'
+import type { SheetView } from '../run-sheet/sheet-view'
 import type { LayoutKind } from '../venue/venue'
 
 /** A cue of a template. `startsAt` is relative to the opening: −30 is half an hour before; null follows the one before. */
@@ -29,6 +32,22 @@ export interface TemplateCue {
   readonly note: string
   readonly planB: string
   readonly color: CueColor | ''
+  /** What it has beyond that; left out in templates that ship with the app, and in those kept by its first versions. */
+  readonly own?: TemplateCueOwn | undefined
+}
+
+/** What only a run-sheet of one's own gives a cue. */
+export interface TemplateCueOwn {
+  readonly roomId: RoomId | null
+  /** Values of columns of one's own, by the id of the column in `sheet`. */
+  readonly custom: Readonly<Record<string, string>>
+  readonly materials: readonly { readonly materialId: MaterialId; readonly quantity: number }[]
+}
+
+/** Columns of one's own and views of a run-sheet, each in its order. Ids are those of the event the template was made from. */
+export interface TemplateSheet {
+  readonly columns: readonly Pick<CueColumn, 'id' | 'name' | 'kind'>[]
+  readonly views: readonly Pick<SheetView, 'name' | 'columns' | 'tracks'>[]
 }
 
 /** A task of a template: due so many days from the event (null: whenever), at a reading of the clock or any time that day. */
@@ -92,6 +111,8 @@ export interface TemplateContent {
   readonly materials: readonly TemplateMaterial[]
   readonly budget: readonly TemplateBudgetLine[]
   readonly followUps: readonly TemplateFollowUp[]
+  /** Left out where the run-sheet has nothing of one's own. */
+  readonly sheet?: TemplateSheet | undefined
 }
 
 /** A template made from an event of one's own. The built-in ones ship with the app and are not stored. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../common/zod'
 import { idSchema, moneySchema, rowShape } from '../common/row-schema'
 import {
   LAYOUT_KINDS,

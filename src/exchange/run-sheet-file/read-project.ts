@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@/domain/common/zod'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { SheetLine } from '@/domain/run-sheet/sheet-line'
 import { readColor } from './read-color'

@@ -1,12 +1,14 @@
 import { daysBetween, isLocalDay } from '@/domain/common/time'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { SheetLine } from '@/domain/run-sheet/sheet-line'
+import { decodeText } from '../table/decode-text'
 import { readPastedTable, readTable } from '../table/read-table'
 import type { Sheet, TableFile, TableOptions } from '../table/table-file'
 import { findColumns, findHeadingRow } from './find-columns'
 import { ownColumns } from './own-shape'
 import { looksLikeProject, readProject } from './read-project'
 import { readLines } from './read-lines'
+import { readTimeline } from './read-timeline'
 import {
   MOST_CUES,
   type RunSheetChoices,
@@ -23,7 +25,9 @@ export async function openRunSheetFile(
 ): Promise<Result<RunSheetSource, RunSheetFileRefusal>> {
   if (looksLikeProject(bytes)) return readProject(new TextDecoder().decode(bytes))
   const file = await readTable(bytes, options)
-  return file.ok ? ok(tables(file.value)) : file
+  if (!file.ok) return file
+  const text = file.value.kind === 'csv' ? (decodeText(bytes, file.value.encoding)?.text ?? '') : ''
+  return ok(readTimeline(text) ?? tables(file.value))
 }
 
 /** Opens pasted text: rows copied in a spreadsheet, or a project of another program. */
@@ -32,6 +36,8 @@ export function openPastedRunSheet(
   options: TableOptions = {},
 ): Result<RunSheetSource, RunSheetFileRefusal> {
   if (looksLikeProject(text)) return readProject(text)
+  const timeline = readTimeline(text)
+  if (timeline !== null) return ok(timeline)
   const file = readPastedTable(text, options)
   return file.ok ? ok(tables(file.value)) : file
 }
@@ -53,7 +59,17 @@ export function readPastedRunSheet(
 }
 
 function tables(file: TableFile): RunSheetSource {
-  return { kind: 'tables', file: { ...file, sheets: file.sheets.map((sheet) => tidiedRows(sheet, file)) } }
+  return { kind: 'tables', file: { ...file, sheets: file.sheets.map((sheet) => cutRows(tidiedRows(sheet, file))) } }
+}
+
+/** A sheet up to the row at which it is too long for any evening, so that a list of thousands costs no more than it needs to be refused. */
+function cutRows(sheet: Sheet): Sheet {
+  let filled = 0
+  const end = sheet.rows.findIndex((row) => {
+    if (row.some((cell) => cell.trim() !== '')) filled += 1
+    return filled > MOST_CUES * 2
+  })
+  return end < 0 ? sheet : { ...sheet, rows: sheet.rows.slice(0, end + 1) }
 }
 
 function taken(
@@ -68,7 +84,7 @@ function taken(
 
 /** An opened run-sheet, read with the present choices. It may hold no line at all when these make no sense. */
 export function runSheetOf(source: RunSheetSource, choices: RunSheetChoices): RunSheetTable {
-  if (source.kind === 'project') return source.table
+  if (source.kind !== 'tables') return source.table
   const { sheets } = source.file
   const at = choices.sheet ?? likeliestSheet(sheets)
   const sheet = sheets[at] ?? sheets[0] ?? { name: '', rows: [] }

@@ -1,9 +1,10 @@
-import type { CueKind } from '@/domain/run-sheet/cue'
 import { LINE_TEXTS, type LineText, type SheetLine } from '@/domain/run-sheet/sheet-line'
 import { keptText, plainText, saysNothing } from '../signup-list/clean-text'
 import { columnTitle } from '../signup-list/column-title'
 import { readYesNo } from '../signup-list/read-status'
+import { EMPTY_LINE } from './empty-line'
 import { readColor } from './read-color'
+import { readKind, type RowKind } from './read-kind'
 import { isZeroLength, readClockCell, readLength } from './read-times'
 import type { SheetColumn, SheetField, SheetProblem, SheetProblemKind } from './run-sheet-table'
 
@@ -13,8 +14,6 @@ export type ReadLine = SheetLine & { readonly day: string }
 /** Other names of the track that needs none. */
 const MAIN_TRACK = /^(main|main track|主线|主轨)$/iu
 const TOTAL = /^(合计|总计|小计|合計|總計|total|sum|grand total)[:：]?$/iu
-/** The end of a group, as other programs write it into a row of its own. */
-type RowKind = CueKind | 'end' | null
 
 /** Reads the cells of one row after the other. */
 export class RowReader {
@@ -46,12 +45,12 @@ export class RowReader {
     const told = this.#kind(cells)
     if (told === 'end' || this.#isTotal(cells)) return []
     const heading = told === null ? this.#headingOf(cells) : null
-    if (heading !== null) return [{ ...EMPTY, row, kind: 'group', texts: { title: heading } }]
+    if (heading !== null) return [{ ...EMPTY_LINE, row, kind: 'group', texts: { title: heading } }]
     const times = this.#times(cells, row, above)
     const length = this.#length(cells, row, 'duration')
     const isMoment = told === null && length === 0
     const shared: SheetLine = {
-      ...EMPTY,
+      ...EMPTY_LINE,
       row,
       kind: isMoment ? 'milestone' : (told ?? 'segment'),
       ...times,
@@ -147,12 +146,7 @@ export class RowReader {
   }
 
   #kind(cells: readonly string[]): RowKind {
-    const text = plainText(this.text(cells, 'kind')).toLowerCase()
-    if (/group.?end|分组结束/.test(text)) return 'end'
-    if (/group|section|^part$|分组|分段|板块/.test(text)) return 'group'
-    if (/milestone|里程碑|节点|節點|時間點|时间点/.test(text)) return 'milestone'
-    if (/buffer|缓冲|緩衝|機動|机动/.test(text)) return 'buffer'
-    return /^(segment|cue|环节|環節)$/.test(text) ? 'segment' : null
+    return readKind(this.text(cells, 'kind'))
   }
 
   /** A column of links says so itself; in a column of fixed starts an empty cell says that the line follows. */
@@ -207,21 +201,4 @@ function named(columns: readonly SheetColumn[]) {
     counts.set(title, count)
     return { column, name: count === 1 ? title : `${title} ${count}` }
   })
-}
-
-const EMPTY: SheetLine = {
-  row: 0,
-  kind: 'segment',
-  track: '',
-  start: null,
-  end: null,
-  duration: null,
-  fixedEnd: false,
-  follows: null,
-  shortest: null,
-  canDrop: false,
-  skipped: false,
-  color: '',
-  texts: {},
-  custom: {},
 }

@@ -85,9 +85,11 @@ export interface RunSheetTable {
   readonly noTimes: boolean
 }
 
-/** What a run-sheet is read from: the tables of a file, or the cues of another program's project. */
+/** What a run-sheet is read from: the tables of a file, the cues of another program's project, or a list of timed lines. */
 export type RunSheetSource =
-  { readonly kind: 'tables'; readonly file: TableFile } | { readonly kind: 'project'; readonly table: RunSheetTable }
+  | { readonly kind: 'tables'; readonly file: TableFile }
+  | { readonly kind: 'project'; readonly table: RunSheetTable }
+  | { readonly kind: 'timeline'; readonly table: RunSheetTable }
 
 /** Choices of the person that override what was found. */
 export interface RunSheetChoices {

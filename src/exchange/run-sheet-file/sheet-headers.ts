@@ -15,7 +15,7 @@ const HEADINGS: Readonly<Record<SheetField, readonly string[]>> = {
     'time end|end time|end|ends|ends at|finish|until|to|stop|结束时间|结束|止|截止时间|计划结束|結束時間|結束',
   ),
   duration: names(
-    'duration|length|dur|dur (min)|duration (min)|duration (mins)|duration (minutes)|mins|minutes|min|run time|runtime|time (min)|allotted time',
+    'duration|length|length/min|dur|dur (min)|duration (min)|duration (mins)|duration (minutes)|mins|minutes|min|run time|runtime|time (min)|allotted time',
     '时长|时长(分)|时长(分钟)|时长（分钟）|分钟|用时|长度|时长/最短|预计时长|持续时间|時長|時長(分)|分鐘',
   ),
   title: names(
@@ -50,7 +50,7 @@ const HEADINGS: Readonly<Record<SheetField, readonly string[]>> = {
   planB: names('plan b|backup|backup plan|contingency|fallback|备用方案|应急方案|预案|备选|應急方案'),
   shortest: names('shortest|min length|minimum|min duration|最短|最短时长|可压缩至|可压至'),
   canDrop: names('can be dropped|can drop|droppable|optional|可删|可删减|可砍|可取消'),
-  skipped: names('skip|skipped|跳过|不做|本次跳过'),
+  skipped: names('skip|skipped|left out|left out this time|这次不排|跳过|不做|本次跳过'),
   follows: names('link start|linked|follows|auto start|跟随|顺延'),
   fixed: names('fixed start|fixed|固定开始|固定'),
   fixedEnd: names('fixed end|lock end|固定结束'),

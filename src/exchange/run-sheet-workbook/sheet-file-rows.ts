@@ -23,6 +23,12 @@ export interface SheetFileFacts {
   readonly rooms: readonly Room[]
 }
 
+/** The names that values of one's own columns stand for. */
+type OwnNames = {
+  readonly names: ReadonlyMap<MemberId, string | null>
+  readonly materials: ReadonlyMap<MaterialId, { readonly name: string }>
+}
+
 /** A run-sheet as a table: the sheet's columns under their headings, then one's own. */
 export interface SheetFileTable {
   readonly headings: readonly string[]
@@ -147,7 +153,13 @@ function colorWord(t: Words, color: CueColor): string {
   return t(`runSheet.color.${color}`)
 }
 
-function ownCell({ kind }: CueColumn, value: string, { names, materials }: SheetFileFacts, t: Words): string {
+/** What a value of a column of one's own says in a file: people and materials by their names. */
+export function ownCell(
+  { kind }: Pick<CueColumn, 'kind'>,
+  value: string,
+  { names, materials }: OwnNames,
+  t: Words,
+): string {
   if (value === '') return ''
   switch (kind) {
     case 'tick':

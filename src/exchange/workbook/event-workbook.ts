@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '@/domain/common/time'
-import type { EventBundle } from '@/domain/event-plan/event-bundle'
+import type { PrintSource } from '@/domain/event-plan/print-source'
 import type { Words } from '@/words/create-words'
 import { formatInstant } from '@/words/format'
 import type { Language } from '@/words/language'
@@ -40,10 +40,10 @@ const SHEETS = [
 
 /** Everything of one event as a workbook (XLSX), a sheet for each part, in the language of the app. */
 export async function writeEventWorkbook(
-  bundle: EventBundle,
+  source: PrintSource,
   { t, language, currency, zone, now }: WorkbookRequest,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { event, community } = bundle
+  const { event, community } = source.bundle
   const number = event.number === null ? '' : `${t('common.issueNumber', { number: event.number })} `
   const style: BookStyle = {
     language,
@@ -54,7 +54,7 @@ export async function writeEventWorkbook(
       .join('  '),
   }
   const book = await newBook(style, community?.name || t('common.app'), now)
-  const facts = sheetFacts(bundle, t, currency)
+  const facts = sheetFacts(source, t, currency)
   for (const sheet of SHEETS) addTableSheet(book, sheet(facts), style)
   return bookBytes(book)
 }

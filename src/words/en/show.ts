@@ -1,5 +1,7 @@
 import type { Same } from '../same'
 import type { show as chinese } from '../zh-CN/show'
+import { showChanges } from './show-changes'
+import { showKeys } from './show-keys'
 
 export const show: Same<typeof chinese> = {
   title: 'Run the show',
@@ -231,58 +233,12 @@ export const show: Same<typeof chinese> = {
     follow: 'Follow the machine',
   },
   strip: { label: 'Planned and real', planned: 'Plan', actual: 'Real', more: '+{{minutes}}', less: '−{{minutes}}' },
-  keys: {
-    title: 'Keys of the live screen',
-    start: 'Start the next one (a second press within a second does not count)',
-    hold: 'Hold, resume',
-    give: 'One minute more',
-    take: 'One minute less',
-    give5: 'Five minutes more',
-    skip: 'Leave the next one out tonight',
-    previous: 'Back to the previous one',
-    jump: 'All segments, jump to one',
-    note: 'Write a note',
-    incident: 'Note an incident',
-    stage: 'To the stage: message, light, warnings',
-    light: 'Light to the speaker on, off',
-    winBack: 'Win back: open, again to apply',
-    fullScreen: 'Full screen',
-    undo: 'Undo the last step',
-    help: 'This list',
-    leave: 'Close, leave the live screen',
-    shellTitle: 'Live screen',
-    shellKeys:
-      'Space starts the next; H holds; E +1 min; − one less; 5 five more; X cuts the next; P previous; J jump; N note; I incident; M to the stage; W win back; F full screen; ? keys',
-  },
+  keys: showKeys,
   noteKind: { note: 'Note', incident: 'Incident' },
   refusal: {
     gone: 'This event or segment is gone',
     already: 'That is so already',
     empty: 'Please write something first',
   },
-  changes: {
-    started: 'Started “{{title}}”',
-    ended: 'Ended “{{title}}”',
-    wentBack: 'Went back to the segment before',
-    held: 'Held “{{title}}”',
-    resumed: 'Went on with “{{title}}”',
-    given: 'Gave “{{title}}” {{minutes}} more min',
-    taken: 'Took {{minutes}} min from “{{title}}”',
-    skipped: 'Skipped “{{title}}” tonight',
-    takenIn: 'Took “{{title}}” in again tonight',
-    wonBack: 'Won {{minutes}} min back',
-    note: 'Note: {{text}}',
-    incident: 'Incident: {{text}}',
-    noteRemoved: 'Removed the note: {{text}}',
-    message: 'To the stage: {{text}}',
-    messageTaken: 'Took the message to the stage back',
-    lightOn: 'Light to the speaker on',
-    lightOff: 'Light to the speaker off',
-    warnings: 'Warnings {{minutes}} min before the end',
-    noWarnings: 'No more warnings',
-    soundOn: 'Turned the sound on',
-    soundOff: 'Turned the sound off',
-    reached: 'Reached the milestone “{{title}}”',
-    cleared: 'Cleared the times of the show',
-  },
+  changes: showChanges,
 }

@@ -5,7 +5,6 @@ import { budget } from './budget'
 import { calendar } from './calendar'
 import { checklist } from './checklist'
 import { common } from './common'
-import { demo } from './demo'
 import { door } from './door'
 import { doorFile } from './door-file'
 import { event } from './event'
@@ -13,19 +12,16 @@ import { events } from './events'
 import { finish } from './finish'
 import { firstStart } from './first-start'
 import { history } from './history'
-import { inspect } from './inspect'
 import { invitations } from './invitations'
 import { materials } from './materials'
 import { menu } from './menu'
 import { newEvent } from './new-event'
 import { people } from './people'
-import { print } from './print'
 import { recovery } from './recovery'
 import { reminders } from './reminders'
 import { runSheet } from './run-sheet'
 import { settings } from './settings'
 import { shell } from './shell'
-import { projector } from './projector'
 import { sheetImport } from './sheet-import'
 import { sheetViews } from './sheet-views'
 import { show } from './show'
@@ -36,11 +32,10 @@ import { start } from './start'
 import { templates } from './templates'
 import { today } from './today'
 import { venues } from './venues'
-import { workbook } from './workbook'
 import type { Same } from '../same'
 import type { words as chinese } from '../zh-CN/words'
 
-/** Every word of the app in English. */
+/** The words of the app in English, but for `later-words`. */
 export const words: Same<typeof chinese> = {
   common,
   shell,
@@ -54,7 +49,6 @@ export const words: Same<typeof chinese> = {
   show,
   sheetViews,
   sheetImport,
-  projector,
   staffing,
   materials,
   checklist,
@@ -64,8 +58,6 @@ export const words: Same<typeof chinese> = {
   invitations,
   reminders,
   signUps,
-  demo,
-  inspect,
   door,
   doorFile,
   finish,
@@ -75,8 +67,6 @@ export const words: Same<typeof chinese> = {
   firstStart,
   templates,
   history,
-  workbook,
-  print,
   menu,
   start,
   backup,

@@ -5,7 +5,6 @@ import { budget } from './budget'
 import { calendar } from './calendar'
 import { checklist } from './checklist'
 import { common } from './common'
-import { demo } from './demo'
 import { door } from './door'
 import { doorFile } from './door-file'
 import { event } from './event'
@@ -13,19 +12,16 @@ import { events } from './events'
 import { finish } from './finish'
 import { firstStart } from './first-start'
 import { history } from './history'
-import { inspect } from './inspect'
 import { invitations } from './invitations'
 import { materials } from './materials'
 import { menu } from './menu'
 import { newEvent } from './new-event'
 import { people } from './people'
-import { print } from './print'
 import { recovery } from './recovery'
 import { reminders } from './reminders'
 import { runSheet } from './run-sheet'
 import { settings } from './settings'
 import { shell } from './shell'
-import { projector } from './projector'
 import { sheetImport } from './sheet-import'
 import { sheetViews } from './sheet-views'
 import { show } from './show'
@@ -36,9 +32,10 @@ import { start } from './start'
 import { templates } from './templates'
 import { today } from './today'
 import { venues } from './venues'
-import { workbook } from './workbook'
 
-/** Every word of the app in Chinese. The English ones have the same keys, or the type check fails. */
+/**
+ * The words of the app in Chinese, but for `later-words`. The English ones have the same keys, or the type check fails.
+ */
 export const words = {
   common,
   shell,
@@ -52,7 +49,6 @@ export const words = {
   show,
   sheetViews,
   sheetImport,
-  projector,
   staffing,
   materials,
   checklist,
@@ -62,8 +58,6 @@ export const words = {
   invitations,
   reminders,
   signUps,
-  demo,
-  inspect,
   door,
   doorFile,
   finish,
@@ -73,8 +67,6 @@ export const words = {
   firstStart,
   templates,
   history,
-  workbook,
-  print,
   menu,
   start,
   backup,

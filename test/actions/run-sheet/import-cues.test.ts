@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEvent } from '@/actions/event-plan/create-event'
 import { addMember } from '@/actions/member/add-member'
+import { addMaterial } from '@/actions/material/add-material'
+import { addRoom } from '@/actions/venue/add-room'
+import { addVenue } from '@/actions/venue/add-venue'
+import { changeEvent } from '@/actions/event-plan/change-event'
+import { rowsOfEvent } from '@/storage/reads/tables-of'
 import { addColumn } from '@/actions/run-sheet/add-column'
 import { addCue } from '@/actions/run-sheet/add-cue'
 import { arrangeColumns } from '@/actions/run-sheet/arrange-columns'
@@ -22,6 +27,7 @@ import { aWorkspace } from '../../builders/workspace'
 const CHOICES: ImportChoices = {
   ...{ mode: 'append', known: 'skip', opening: 'file', length: 600 },
   names: new Map(),
+  links: true,
   asWritten: { owner: '负责人（原文）', speaker: '主持/嘉宾（原文）' },
 }
 
@@ -152,6 +158,79 @@ describe('bringing in a run-sheet', () => {
   it('is refused for an event that is gone, and writes nothing then', async () => {
     expect(await importCues(db, { ...ask(SHEET), eventId: 'evt_gone' })).toEqual({ ok: false, reason: 'noSuchEvent' })
     expect(await db.cues.count()).toBe(0)
+  })
+})
+
+describe('rooms and materials that a file names', () => {
+  const NAMED = [
+    ['时间', '时长', '环节', '地点', '物料道具'],
+    ['14:00', '30', '签到', '二层大厅', '手麦×2、提词卡、手麦'],
+    ['14:30', '20', '开场', '二层大厅 左侧', '手麦架'],
+  ]
+
+  async function equipped() {
+    const venueId = done(await addVenue(db, { name: '河畔书店' }))
+    const roomId = done(await addRoom(db, { venueId, name: '二层大厅' }))
+    done(await changeEvent(db, eventId, { venueId }))
+    return { roomId, mic: done(await addMaterial(db, { name: '手麦' })) }
+  }
+  const packed = async () => (await rowsOfEvent(db, 'reservations', eventId)).map(({ quantity }) => quantity)
+
+  it('are linked where they are exactly that, and go on the packing list in the same step', async () => {
+    const { roomId, mic } = await equipped()
+    done(await importCues(db, ask(NAMED)))
+    const { cues, props } = await sheet()
+    expect(cues.map((cue) => [cue.roomId, cue.place, cue.props])).toEqual([
+      [roomId, '', '提词卡'],
+      [null, '二层大厅 左侧', '手麦架'],
+    ])
+    expect(props).toMatchObject([{ cueId: cues[0]?.id, materialId: mic, quantity: 3 }])
+    expect(await packed()).toEqual([3])
+    await undo(db)
+    expect(await packed()).toEqual([])
+  })
+
+  it('stay words when the person says so', async () => {
+    await equipped()
+    done(await importCues(db, ask(NAMED, { links: false })))
+    const { cues, props } = await sheet()
+    expect(cues.map((cue) => [cue.roomId, cue.place, cue.props])[0]).toEqual([null, '二层大厅', '手麦×2、提词卡、手麦'])
+    expect(props).toEqual([])
+  })
+
+  it('leave the packing list with the rows that are replaced', async () => {
+    await equipped()
+    done(await importCues(db, ask(NAMED)))
+    const fewer = [
+      ['时间', '环节', '物料道具'],
+      ['15:00', '共读', '手麦'],
+    ]
+    done(await importCues(db, ask(fewer, { mode: 'replace' }, 2)))
+    expect(await packed()).toEqual([1])
+    await undo(db)
+    expect(await packed()).toEqual([3])
+  })
+
+  it('are what they were when the sheet comes back from a file', async () => {
+    await equipped()
+    done(await importCues(db, ask(NAMED)))
+    const before = await sheet()
+    const { t } = await loadWords('en')
+    const file = done(await makeRunSheetFile(db, { eventId, format: 'xlsx', t, language: 'en' }))
+    const read = await readRunSheetFile(file.bytes)
+    if (!read.ok) throw new Error(read.reason.kind)
+    const { lines, clockGoesOn } = read.value
+    const again = { eventId, fileName: file.name, lines, clockGoesOn, count: lines.length, removed: 2 }
+    done(await importCues(db, { ...again, choices: { ...CHOICES, mode: 'replace' } }))
+    const after = await sheet()
+    const links = ({ cues, props }: typeof before) => [
+      cues.map(({ roomId, place, props: words }) => [roomId, place, words]),
+      props.flatMap(({ cueId, materialId, quantity }) =>
+        cues.some(({ id }) => id === cueId) ? [[materialId, quantity]] : [],
+      ),
+    ]
+    expect(links(after)).toEqual(links(before))
+    expect(await packed()).toEqual([3])
   })
 })
 

@@ -64,14 +64,14 @@ describe('cues with what is on its way to the disk', () => {
   })
 
   it('are new to whoever compares rows by their reading, and only those that changed', () => {
-    const after = cuesAhead(stored, pending([{ cueId: 'cue_2' as CueId, fields: { title: 'New' } }]))
+    const after = cuesAhead(stored, pending([{ cueId: 'cue_2', fields: { title: 'New' } }]))
     expect(after.map((cue, at) => cue === stored[at])).toEqual([true, false, true])
     expect(after[1]?.hlc).not.toBe(stored[1]?.hlc)
   })
 
   it('say beforehand what would be refused', () => {
-    expect(wouldTake(stored, 'cue_1' as CueId, { duration: 0 })).toEqual({ ok: false, reason: 'noLength' })
-    expect(wouldTake(stored, 'cue_gone' as CueId, { title: 'x' })).toEqual({ ok: false, reason: 'gone' })
-    expect(wouldTake(stored, 'cue_1' as CueId, { title: 'x' })).toEqual({ ok: true, value: { title: 'x' } })
+    expect(wouldTake(stored, 'cue_1', { duration: 0 })).toEqual({ ok: false, reason: 'noLength' })
+    expect(wouldTake(stored, 'cue_gone', { title: 'x' })).toEqual({ ok: false, reason: 'gone' })
+    expect(wouldTake(stored, 'cue_1', { title: 'x' })).toEqual({ ok: true, value: { title: 'x' } })
   })
 })

@@ -13,6 +13,7 @@ import type { RunSheetChoices, RunSheetTable } from '@/exchange/run-sheet-file/r
 const CHOICES: ImportChoices = {
   ...{ mode: 'append', known: 'skip', opening: 'file', length: 600 },
   names: new Map(),
+  links: true,
   asWritten: { owner: 'Owner (as written)', speaker: 'Speaker (as written)' },
 }
 
@@ -28,7 +29,7 @@ function read(text: string, choices: RunSheetChoices = {}): RunSheetTable {
 
 /** What an import into an empty sheet that opens at 14:00 would write. */
 function planned(table: RunSheetTable, choices: Partial<ImportChoices> = {}) {
-  const ground = { event: { opensAt: 840 }, cues: [], columns: [], people: [], rooms: [] }
+  const ground = { event: { opensAt: 840 }, cues: [], columns: [], people: [], rooms: [], materials: [] }
   return planImport(table, ground, { ...CHOICES, ...choices }).added.map(({ fields, planned: { start, duration } }) =>
     [
       start.kind === 'fixed' ? formatClockSecond(start.at) : '→',

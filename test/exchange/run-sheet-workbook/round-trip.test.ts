@@ -2,8 +2,9 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CueColumnId, MemberId } from '@/domain/common/id'
+import { plainSource } from '@/domain/event-plan/print-source'
 import { CUE_COLORS, type Cue } from '@/domain/run-sheet/cue'
-import { planImport, type ImportGround } from '@/domain/run-sheet/import-plan'
+import { planImport, type ImportGround, type ImportPlan } from '@/domain/run-sheet/import-plan'
 import { timeCues } from '@/domain/run-sheet/time-cues'
 import { newCue } from '@/domain/run-sheet/cue-rules'
 import { readRunSheetFile } from '@/exchange/run-sheet-file/read-run-sheet'
@@ -52,7 +53,14 @@ function facts(cues: readonly Cue[], opensAt = 840, ownName = '灯光'): SheetFi
 
 function ground(of: SheetFileFacts): ImportGround {
   const people = [...of.names].map(([id, name]) => ({ id, name: name ?? '', otherNames: [], detail: '' }))
-  return { event: of.event, cues: [], columns: of.columns, people, rooms: of.rooms }
+  return {
+    event: of.event,
+    cues: [],
+    columns: of.columns,
+    people,
+    rooms: of.rooms,
+    materials: [...of.materials.values()],
+  }
 }
 
 async function files(of: SheetFileFacts, language: 'zh-CN' | 'en'): Promise<Uint8Array[]> {
@@ -69,12 +77,7 @@ async function read(bytes: Uint8Array): Promise<RunSheetTable> {
 
 /** The cues an import of the file would write into an empty sheet of the same event. */
 function imported(table: RunSheetTable, of: SheetFileFacts): Cue[] {
-  const plan = planImport(table, ground(of), {
-    ...{ mode: 'replace', known: 'skip', opening: 'file', length: 600 },
-    names: new Map(),
-    asWritten: { owner: 'O', speaker: 'S' },
-  })
-  return plan.added.map(({ fields, owner, speaker, custom }, index) =>
+  return planned(table, of).added.map(({ fields, owner, speaker, custom }, index) =>
     aCue({
       ...newCue('evt_1', String(index), fields),
       ownerId: owner?.kind === 'member' ? owner.id : null,
@@ -84,6 +87,15 @@ function imported(table: RunSheetTable, of: SheetFileFacts): Cue[] {
       ),
     }),
   )
+}
+
+function planned(table: RunSheetTable, of: SheetFileFacts): ImportPlan {
+  return planImport(table, ground(of), {
+    ...{ mode: 'replace', known: 'skip', opening: 'file', length: 600 },
+    names: new Map(),
+    links: true,
+    asWritten: { owner: 'O', speaker: 'S' },
+  })
 }
 
 const TEXTS = ['title', 'place', 'props', 'light', 'sound', 'screen', 'script', 'note', 'planB'] as const
@@ -237,7 +249,7 @@ describe('a run-sheet file', () => {
     }
   })
 
-  it('keeps materials that were linked as words, so that none is lost', async () => {
+  it('names the materials that are linked, so that they are linked again', async () => {
     const linked = aCue({ title: 'Talk', props: '规则海报' })
     const material = aMaterial({ id: 'mat_mic', name: '手麦' })
     const of: SheetFileFacts = {
@@ -245,9 +257,15 @@ describe('a run-sheet file', () => {
       materials: new Map([[material.id, material]]),
       props: [{ id: 'prp_1', ...STAMP, eventId: 'evt_1', cueId: linked.id, materialId: material.id, quantity: 2 }],
     }
-    for (const bytes of await files(of, 'zh-CN')) {
-      expect(imported(await read(bytes), of).map(({ props }) => props)).toEqual(['规则海报\n手麦×2'])
-    }
+    for (const language of LANGUAGES)
+      for (const bytes of await files(of, language)) {
+        const { added } = planned(await read(bytes), of)
+        expect(added[0]?.fields.props).toBe('规则海报')
+        expect(added[0]?.materials).toMatchObject([{ id: 'mat_mic', quantity: 2 }])
+        // Where nobody knows the material, its words are kept.
+        const elsewhere = planned(await read(bytes), { ...of, materials: new Map() })
+        expect(elsewhere.added[0]?.fields.props).toMatch(/^规则海报\n手麦 ?×2$/)
+      }
   })
 
   it('begins with its event, keeps headings and titles in sight, holds real times, and formulas only for ends', async () => {
@@ -299,7 +317,7 @@ describe('the workbook of a whole event', () => {
     const bundle = { ...anEventBundle({ cues, members: [aMember({ id: ME, name: '欧阳阿岚' })] }) }
     const t = inLanguage(language)
     const request = { t, language, currency: 'CNY', zone: 'Asia/Shanghai', now: Date.UTC(2026, 10, 21) }
-    const table = await read(await writeEventWorkbook(bundle, request))
+    const table = await read(await writeEventWorkbook(plainSource(bundle), request))
     expect(table.sheets[table.sheet]).toBe(t('workbook.sheets.runSheet'))
     expect(table.problems).toEqual([])
     const of = { ...facts([], bundle.event.opensAt), columns: [] }

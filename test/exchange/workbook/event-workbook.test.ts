@@ -123,7 +123,7 @@ describe('the workbook of an event', () => {
     )
     expect(words).toEqual({
       ...{ 拍摄: '侧拍', 跟拍: '阿岚', 器材: '相机', 直播: '是', 色带: '红' },
-      ...{ 区域: '二层大厅 舞台前', 物料道具: '红毯\n手麦 ×2' },
+      ...{ 区域: '二层大厅 舞台前', 物料道具: '红毯\n手麦×2' },
     })
     expect(cellUnder(sheet, '实际开始', 1).value).toEqual(new Date(Date.UTC(2026, 11, 12, 14, 2)))
     expect(cellUnder(sheet, '实际结束', 1).value).toEqual(new Date(Date.UTC(2026, 11, 12, 14, 15)))

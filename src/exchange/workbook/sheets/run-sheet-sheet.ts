@@ -1,5 +1,9 @@
-import type { CueMoment } from '@/domain/run-sheet/cue'
+import type { CueId, MaterialId, MemberId } from '@/domain/common/id'
+import type { Cue } from '@/domain/run-sheet/cue'
 import { takesPart, timeCues, type TimedCue } from '@/domain/run-sheet/time-cues'
+import { actualSpan, progressOf, WAITING, type CueProgress } from '@/domain/show/cue-progress'
+import { inOrderOfEntry } from '@/domain/show/fact-order'
+import { ownCell } from '../../run-sheet-workbook/sheet-file-rows'
 import { clockFormat, moment, type Content } from '../cells'
 import { sheetRow, type TableSheet } from '../table-sheet'
 import type { SheetFacts } from './sheet-facts'
@@ -35,28 +39,31 @@ const [STARTS, LENGTH, ENDS] = ['B', 'C', 'D'] as const
 
 /** The run-sheet, one row a cue. Ends are formulas over start and length, so that a changed length moves them. */
 export function runSheetSheet(facts: SheetFacts): TableSheet {
-  const { bundle, t } = facts
+  const { bundle, source, t } = facts
   const timed = timeCues(bundle.event.opensAt, bundle.cues)
+  const progress = progressOf(inOrderOfEntry(bundle.cueMoments))
+  const own = ownCells(facts)
   return {
     name: t('workbook.sheets.runSheet'),
     columns: [
       { header: t('workbook.number'), numeric: true },
       ...WORDS.map((word) => ({ header: t(`workbook.cue.${word}`), numeric: NUMERIC.has(word) })),
+      ...source.columns.map(({ name }) => ({ header: name })),
     ],
-    rows: timed.map((cue, index) => cueRow(facts, cue, sheetRow(index))),
+    rows: timed.map((row, index) => [...cueRow(facts, row, sheetRow(index), progress), ...own(row.cue)]),
     totals: totals(facts, timed),
     printedColumns: WORDS.indexOf('state') + 2,
     partRows: timed.flatMap(({ cue }, index) => (cue.kind === 'group' ? [index] : [])),
   }
 }
 
-function cueRow(facts: SheetFacts, timed: TimedCue, row: number): Content[] {
-  const { bundle, t, nameOf, yes } = facts
+function cueRow(facts: SheetFacts, timed: TimedCue, row: number, progress: ReadonlyMap<CueId, CueProgress>): Content[] {
+  const { bundle, source, t, nameOf, yes } = facts
   const { cue, startsAt, endsAt } = timed
   const plays = takesPart(cue)
   const isGroup = cue.kind === 'group'
-  const actual = (kind: CueMoment['kind']) =>
-    bundle.cueMoments.findLast((fact) => fact.cueId === cue.id && fact.kind === kind)?.at ?? null
+  const actual = actualSpan(progress.get(cue.id) ?? WAITING)
+  const materials = (source.props.get(cue.id) ?? []).map((prop) => t('sheetImport.file.material', { ...prop }))
   return [
     timed.number,
     plays ? { kind: 'clock', second: startsAt } : null,
@@ -66,8 +73,8 @@ function cueRow(facts: SheetFacts, timed: TimedCue, row: number): Content[] {
     cue.script,
     nameOf(cue.ownerId),
     nameOf(cue.speakerId),
-    cue.place,
-    cue.props,
+    placeOf(facts, cue),
+    [cue.props, ...materials].filter((text) => text !== '').join('\n'),
     cue.light,
     cue.sound,
     cue.screen,
@@ -79,9 +86,22 @@ function cueRow(facts: SheetFacts, timed: TimedCue, row: number): Content[] {
     cue.shortest === null ? null : { kind: 'length', seconds: cue.shortest },
     yes(cue.canDrop),
     cue.track,
-    moment(actual('started'), bundle.event.zone),
-    moment(actual('ended'), bundle.event.zone),
+    moment(actual?.startedAt ?? null, bundle.event.zone),
+    moment(actual?.endedAt ?? null, bundle.event.zone),
   ]
+}
+
+/** Where it takes place: its room, and the words beside it where they say more. */
+function placeOf({ source }: SheetFacts, { roomId, place }: Cue): string {
+  const room = roomId === null ? '' : (source.rooms.get(roomId) ?? '')
+  return [room, place === room ? '' : place].filter((text) => text !== '').join(' ')
+}
+
+/** The values of one's own columns, people and materials by their names. */
+function ownCells({ source, t }: SheetFacts): (cue: Cue) => string[] {
+  const names = new Map<MemberId, string>(source.bundle.members.map(({ id, name }) => [id, name]))
+  const materials = new Map<MaterialId, { name: string }>([...source.materials].map(([id, name]) => [id, { name }]))
+  return (cue) => source.columns.map((column) => ownCell(column, cue.custom[column.id] ?? '', { names, materials }, t))
 }
 
 function endOf(startsAt: number, endsAt: number, row: number): Content {

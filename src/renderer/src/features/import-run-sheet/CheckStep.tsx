@@ -14,6 +14,7 @@ import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
 import { ColumnsTable } from './ColumnsTable'
 import { ImportHead } from './ImportHead'
+import { LinkChoice } from './LinkChoice'
 import { PeopleChoice } from './PeopleChoice'
 import { PlaceChoices } from './PlaceChoices'
 import { PreviewTable } from './PreviewTable'
@@ -89,6 +90,7 @@ export function CheckStep({ ground, opened, onReopen, onOther, onLeave }: CheckS
           <ProblemList draft={draft} />
           <PlaceChoices ground={ground} draft={draft} />
           <PeopleChoice draft={draft} />
+          <LinkChoice draft={draft} />
           <NewColumns draft={draft} />
         </aside>
       </div>

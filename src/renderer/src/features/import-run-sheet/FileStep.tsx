@@ -11,13 +11,14 @@ import classes from './import.module.css'
 
 interface FileStepProps {
   readonly reading: boolean
+  readonly onStop: () => void
   readonly problem: string | null
   readonly onPick: () => void
   readonly onText: (text: string) => void
 }
 
 /** Three ways in: choose a file, drop it, paste a table; and an example for those who have none. */
-export function FileStep({ reading, problem, onPick, onText }: FileStepProps) {
+export function FileStep({ reading, onStop, problem, onPick, onText }: FileStepProps) {
   const { t, language } = useWords()
   const db = useWorkspace()
   const save = useSave()
@@ -42,9 +43,10 @@ export function FileStep({ reading, problem, onPick, onText }: FileStepProps) {
           >
             {t('sheetImport.pick.button')}
           </SealButton>
-          <span className={classes['meta']}>
+          <span className={classes['meta']} role="status">
             {reading ? t('sheetImport.pick.reading') : t('sheetImport.pick.formats')}
           </span>
+          {reading && <Button onClick={onStop}>{t('sheetImport.pick.stop')}</Button>}
         </div>
         <Problem text={problem} />
         <Textarea
@@ -54,7 +56,7 @@ export function FileStep({ reading, problem, onPick, onText }: FileStepProps) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button disabled={text.trim() === ''} onClick={() => onText(text)}>
+        <Button disabled={reading || text.trim() === ''} onClick={() => onText(text)}>
           {t('sheetImport.pick.readPaste')}
         </Button>
       </section>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { IncomingFile } from '@/host/contract'
 import type { SheetImportGround } from '@/storage/reads/run-sheet-import'
 import { to, useGo } from '../../parts/go'
 import { useHost } from '../../parts/host'
@@ -18,7 +19,7 @@ export function ImportDesk({ ground }: { readonly ground: SheetImportGround }) {
   const { t } = useWords()
   const go = useGo()
   const host = useHost()
-  const { opening, openFile, openText, reopen, close } = useOpenedSheet()
+  const { opening, open, reopen, close } = useOpenedSheet()
   const [hostRefusal, setHostRefusal] = useState<string | null>(null)
   // Every opened file starts with no choices of the one before.
   const [round, setRound] = useState(0)
@@ -26,11 +27,12 @@ export function ImportDesk({ ground }: { readonly ground: SheetImportGround }) {
     setHostRefusal(null)
     if (opened) setRound((last) => last + 1)
   }
-  const onText = (text: string) => renew(openText(text, t('sheetImport.pick.pastedName')))
-  const dragging = useIncoming({ onFile: (file) => void openFile(file).then(renew), onText })
+  const openFile = (file: IncomingFile) => void open(file, file.name).then(renew)
+  const onText = (text: string) => void open(text, t('sheetImport.pick.pastedName')).then(renew)
+  const dragging = useIncoming({ onFile: openFile, onText })
   const pick = async () => {
     const outcome = await host.pickFile({ purpose: 'runSheet' })
-    if (outcome.kind === 'picked') renew(await openFile(outcome.file))
+    if (outcome.kind === 'picked') openFile(outcome.file)
     else if (outcome.kind === 'refused')
       setHostRefusal(
         outcome.why === 'tooBig'
@@ -61,7 +63,13 @@ export function ImportDesk({ ground }: { readonly ground: SheetImportGround }) {
       ) : (
         <>
           <ImportHead event={ground.event} step="file" onCancel={leave} />
-          <FileStep reading={opening.kind === 'reading'} problem={problem} onPick={() => void pick()} onText={onText} />
+          <FileStep
+            reading={opening.kind === 'reading'}
+            onStop={close}
+            problem={problem}
+            onPick={() => void pick()}
+            onText={onText}
+          />
           <footer className={classes['foot']}>
             <Button ml="auto" onClick={leave}>
               {t('sheetImport.foot.toSheet')}

@@ -75,6 +75,10 @@ function PreviewRow({ timed, line }: PreviewRowProps) {
   const { planned } = line
   const isGroup = cue.kind === 'group'
   const length = cue.kind === 'milestone' ? 0 : isGroup || !takesPart(cue) ? cue.duration : endsAt - startsAt
+  const linked = [
+    line.room,
+    ...line.materials.map(({ name, quantity }) => t('sheetImport.file.material', { name, quantity })),
+  ].filter((text) => text !== '')
   const more = [
     ...TEXTS.map((name) => cue[name]),
     ...Object.entries(line.custom).map(([name, text]) => `${name}: ${text}`),
@@ -124,6 +128,12 @@ function PreviewRow({ timed, line }: PreviewRowProps) {
         <Person line={line} field="speaker" />
       </td>
       <td>
+        {linked.map((text) => (
+          <span key={text} className={classes['tag']} title={t('sheetImport.links.linked')}>
+            <Link2 aria-label={t('sheetImport.links.linked')} />
+            {text}
+          </span>
+        ))}
         <span className={classes['more']} title={more.join('\n')}>
           {more.join(' · ')}
         </span>

@@ -83,7 +83,7 @@ export function SourceBar({ opened, draft, onReopen, onOther }: SourceBarProps) 
         />
       )}
       <span className={classes['meta']}>
-        {source.kind === 'project' ? `${t('sheetImport.source.project')} ` : ''}
+        {source.kind === 'tables' ? '' : `${t(`sheetImport.source.${source.kind}`)} `}
         {t('sheetImport.source.size', { count: table.lines.length })}
       </span>
       <Button variant="subtle" size="compact-sm" ml="auto" onClick={onOther}>

@@ -1,17 +1,21 @@
 import { assertNever } from '@/domain/common/assert-never'
 import { formatClockSecond } from '@/domain/common/time'
 import type { ImportedLine, ImportPlan } from '@/domain/run-sheet/import-plan'
-import type { RunSheetFileRefusal, SheetProblem } from '@/exchange/run-sheet-file/run-sheet-table'
+import type { SheetProblem } from '@/exchange/run-sheet-file/run-sheet-table'
 import type { Words } from '@/words/create-words'
 import { secondsInWords } from '@/words/length-words'
+import { MOST_SECONDS } from '../../parts/endable-worker'
+import type { OpeningRefusal } from './use-opened-sheet'
 
 /** Why no run-sheet came out of a file, as a sentence that says what to do about it. */
-export function refusalInWords(t: Words, refusal: RunSheetFileRefusal): string {
+export function refusalInWords(t: Words, refusal: OpeningRefusal): string {
   switch (refusal.kind) {
     case 'tooLarge':
       return t('sheetImport.refusal.tooLarge', { megabytes: refusal.megabytes })
     case 'tooManyRows':
       return t('sheetImport.refusal.tooManyRows', { rows: refusal.rows })
+    case 'tookTooLong':
+      return t('sheetImport.refusal.tookTooLong', { seconds: MOST_SECONDS })
     case 'tooManyCues':
       return t('sheetImport.refusal.tooManyCues', { most: refusal.most })
     default:

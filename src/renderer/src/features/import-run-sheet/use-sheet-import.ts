@@ -31,6 +31,7 @@ export function useSheetImport(source: RunSheetSource, ground: SheetImportGround
     () => ({
       ...{ mode: 'append', known: 'skip', opening: 'file', length: FIRST_LENGTH },
       names: new Map(),
+      links: true,
       asWritten: { owner: t('sheetImport.people.ownerText'), speaker: t('sheetImport.people.speakerText') },
       ...chosen,
     }),

@@ -3,6 +3,7 @@ import { countText, remainingText } from '@/domain/show/count-text'
 import { newStage, urgencyOf } from '@/domain/show/stage'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
+import { Digits } from './Digits'
 import classes from './NowPanel.module.css'
 import { useShow, useShown } from './show-model'
 
@@ -39,8 +40,14 @@ export function BigFigure() {
               : t('show.remaining')}
         {isHeld && <HeldFor />}
       </span>
-      <span className={classes['big']} role="timer" data-long={text.length > 5} data-figure="big-figure">
-        {text}
+      <span
+        className={classes['big']}
+        role="timer"
+        aria-label={text}
+        data-long={text.length > 5}
+        data-figure="big-figure"
+      >
+        <Digits text={text} />
       </span>
     </div>
   )

@@ -30,15 +30,20 @@ export function ClockPanel() {
 function Clock() {
   const { t } = useWords()
   const clock = useShown(({ state }) => clockText(((state.clock % 86_400) + 86_400) % 86_400))
-  const seconds = useShown(({ state }) => String(Math.floor(((state.clock % 60) + 60) % 60)).padStart(2, '0'))
+  // Read out to the minute: a label that changes every second is never heard to its end.
   return (
-    <div className={classes['clock']} role="timer" aria-label={t('show.clock', { time: `${clock}:${seconds}` })}>
+    <div className={classes['clock']} role="timer" aria-label={t('show.clock', { time: clock })}>
       <span aria-hidden="true" data-figure="clock">
         {clock}
-        <small>{seconds}</small>
+        <ClockSeconds />
       </span>
     </div>
   )
+}
+
+function ClockSeconds() {
+  const seconds = useShown(({ state }) => String(Math.floor(((state.clock % 60) + 60) % 60)).padStart(2, '0'))
+  return <small>{seconds}</small>
 }
 
 function Late() {

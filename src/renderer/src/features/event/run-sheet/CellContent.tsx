@@ -12,7 +12,7 @@ import { lengthInWords } from './length-words'
 import { EndCell, LengthCell } from './rows/TimeCells'
 import { ColorBar, ColorName } from './links/ColorMark'
 import { ColorCell, OwnCell, WarnedText } from './links/LinkCells'
-import classes from './RunSheet.module.css'
+import classes from './CellContent.module.css'
 
 /** What a cell shows while it is not edited. */
 export function CellContent(props: CueCellsProps & { readonly column: ColumnKey }): ReactNode {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
-import classes from './RunSheet.module.css'
+import classes from './CellEditor.module.css'
 
 export type Leave = 'stay' | 'next' | 'previous'
 
@@ -12,8 +12,8 @@ interface CellEditorProps {
   readonly long?: boolean
   /** What is offered while typing; anything else may be typed too. */
   readonly choices?: readonly string[]
-  /** Saves the text; answers with what is wrong with it, or null. */
-  readonly onSave: (text: string) => Promise<string | null>
+  /** Saves the text; answers with what is wrong with it, or null: at once where that is known, or later. */
+  readonly onSave: (text: string) => string | null | Promise<string | null>
   readonly onLeave: (where: Leave) => void
 }
 
@@ -34,8 +34,10 @@ export function CellEditor(props: CellEditorProps) {
   const finish = async (where: Leave) => {
     if (busy.current) return
     busy.current = true
-    const wrong = await onSave(text)
-    busy.current = false
+    const answer = onSave(text)
+    // Waiting for an answer that is there already would draw the sheet twice.
+    const wrong = answer instanceof Promise ? await answer : answer
+    busy.current = wrong === null
     if (wrong === null) onLeave(where)
     else setProblem(wrong)
   }

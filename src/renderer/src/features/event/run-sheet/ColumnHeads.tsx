@@ -4,7 +4,7 @@ import type { CueColumn } from '@/domain/run-sheet/cue-column'
 import { useWords } from '../../../parts/words'
 import { columnName } from './column-names'
 import { isOwnColumn, type ColumnKey } from './columns'
-import classes from './RunSheet.module.css'
+import classes from './SheetTable.module.css'
 
 const HANDLE = 26
 /** The least a title needs; what is left of the width goes to it. */

@@ -15,7 +15,7 @@ import { ColorSelect } from './links/ColorSelect'
 import { PropList } from './links/PropList'
 import { SavedTextarea } from './SavedTextarea'
 import type { CueActions } from './use-cue-actions'
-import classes from './RunSheet.module.css'
+import classes from './CueInspector.module.css'
 
 interface CueInspectorProps {
   readonly timed: TimedCue

@@ -6,7 +6,7 @@ import { onMainTrack } from '@/domain/run-sheet/time-cues'
 import { CueCells } from './CueCells'
 import { sameCells, type CueCellsProps } from './cue-row-props'
 import type { SelectMode } from './rows/row-selection'
-import classes from './RunSheet.module.css'
+import classes from './SheetTable.module.css'
 
 /** A row of the sheet with its drag handle. Drawn again only when something in it changed, or while one is dragged. */
 export const CueRow = memo(function CueRow(props: CueCellsProps) {

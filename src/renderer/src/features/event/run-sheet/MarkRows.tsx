@@ -11,7 +11,7 @@ import { StatusMark } from '../../../ui/StatusMark'
 import { useWords } from '../../../parts/words'
 import { lengthInWords } from './length-words'
 import type { SheetItem } from './rows/sheet-items'
-import classes from './RunSheet.module.css'
+import classes from './MarkRows.module.css'
 
 /** How many ways out of an overrun are shown; the nearest cues come first, freeing the start is always there. */
 const REPAIRS_SHOWN = 3

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { MemberId } from '@/domain/common/id'
 import { PersonPicker } from '../../../parts/PersonPicker'
 import type { Leave } from './CellEditor'
-import classes from './RunSheet.module.css'
+import classes from './CellEditor.module.css'
 
 interface PersonEditorProps {
   readonly label: string

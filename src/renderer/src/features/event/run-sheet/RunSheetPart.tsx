@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core'
-import { FolderPlus, Plus, Printer } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { CueId, EventPlanId } from '@/domain/common/id'
 import { cueBefore } from '@/domain/run-sheet/repairs'
 import { runSheetSummary } from '@/domain/run-sheet/run-sheet-summary'
 import { timeCues, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { readRunSheet, type RunSheetView } from '@/storage/reads/run-sheet'
-import { GoLink, to, useGo } from '../../../parts/go'
+import { GoLink, to } from '../../../parts/go'
 import { useWords } from '../../../parts/words'
 import { useRead } from '../../../parts/workspace'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -17,33 +16,41 @@ import { CueInspector } from './CueInspector'
 import { LearntOffer } from './LearntOffer'
 import { RunSheetFoot } from './RunSheetFoot'
 import { RunSheetTable } from './RunSheetTable'
-import { SheetFileMenu } from './SheetFileMenu'
+import { SheetTools } from './SheetTools'
 import { cellRequests } from './cell-requests'
 import { shownRows, stepTarget } from './rows'
 import { useSheetDesk } from './rows/use-sheet-desk'
 import { SheetLinksContext } from './links/sheet-links'
 import { ChangesPanel } from './versions/ChangesPanel'
-import { PublishButton } from './versions/PublishButton'
 import { VersionBar } from './versions/VersionBar'
-import { ColumnsMenu } from './views/ColumnsMenu'
 import { useSheetView } from './views/use-sheet-view'
-import { ViewMenu } from './views/ViewMenu'
 import { useSheetExtras } from './use-sheet-extras'
 import { useCueActions } from './use-cue-actions'
+import { CuesAheadContext, useCuesAhead } from './use-cues-ahead'
 import { useSheetState } from './use-sheet-state'
 import classes from './RunSheet.module.css'
 
 /** The run-sheet of an event. */
 export default function RunSheetPart({ eventId }: { readonly eventId: EventPlanId }) {
-  const view = useRead((db) => readRunSheet(db, eventId), [eventId])
-  if (view === undefined) return <Loading />
-  return view && <RunSheetDesk view={view} />
+  const stored = useRead((db) => readRunSheet(db, eventId), [eventId])
+  if (stored === undefined) return <Loading />
+  return stored && <SheetAhead stored={stored} />
+}
+
+/** The sheet with what is on its way to the disk already in it. */
+function SheetAhead({ stored }: { readonly stored: RunSheetView }) {
+  const { cues, ahead } = useCuesAhead(stored.cues)
+  const view = useMemo(() => (cues === stored.cues ? stored : { ...stored, cues }), [stored, cues])
+  return (
+    <CuesAheadContext value={ahead}>
+      <RunSheetDesk view={view} />
+    </CuesAheadContext>
+  )
 }
 
 function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   const { event, cues, names } = view
   const { t } = useWords()
-  const go = useGo()
   const actions = useCueActions(event.id)
   const sheet = useSheetView(view)
   const state = useSheetState(sheet.keys)
@@ -59,7 +66,8 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   const tracks = useMemo(() => [...new Set(cues.map((cue) => cue.track))].filter((track) => track !== ''), [cues])
   // The inspector has many fields: it follows when there is time, so that the arrows never wait for it.
   const inspected = useDeferredValue(state.chosen?.cueId)
-  const chosen = timed.find((row) => row.cue.id === inspected)
+  const unhurried = useDeferredValue(timed)
+  const chosen = unhurried.find((row) => row.cue.id === inspected)
 
   const { edit } = state
   const add = useCallback(
@@ -124,31 +132,16 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
                   onChanges={() => setPanel(panel === 'changes' ? 'inspector' : 'changes')}
                 />
               )}
-              <span>{t('runSheet.segments', { count: summary.count })}</span>
+              <span data-spare>{t('runSheet.segments', { count: summary.count })}</span>
               {hiddenRows > 0 && <span>{t('sheetViews.hiddenRows', { count: hiddenRows })}</span>}
               {skipped > 0 && <span>{t('runSheet.skippedCount', { count: skipped })}</span>}
               {overruns > 0 && <b data-tone="late">{t('runSheet.overruns', { count: overruns })}</b>}
-              <div className={classes['tools']}>
-                <ViewMenu view={view} sheet={sheet} />
-                <ColumnsMenu view={view} sheet={sheet} />
-                <Button
-                  leftSection={<FolderPlus aria-hidden="true" />}
-                  onClick={() => void add(block.at(-1) ?? null, 'group')}
-                >
-                  {t('runSheet.addGroup')}
-                </Button>
-                <Button
-                  leftSection={<Printer aria-hidden="true" />}
-                  onClick={() => go(to.print(event.id, 'run-sheet'))}
-                >
-                  {t('common.print')}
-                </Button>
-                <Button leftSection={<Plus aria-hidden="true" />} onClick={() => void add(block.at(-1) ?? null)}>
-                  {t('runSheet.add')}
-                </Button>
-                <SheetFileMenu eventId={event.id} />
-                {versions && <PublishButton eventId={event.id} versions={versions} />}
-              </div>
+              <SheetTools
+                view={view}
+                sheet={sheet}
+                versions={versions}
+                onAdd={(kind) => void add(block.at(-1) ?? null, kind)}
+              />
             </div>
             {desk.selection}
           </div>
@@ -180,7 +173,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
             <CueInspector
               key={chosen.cue.id}
               timed={chosen}
-              behind={cueBefore(timed, timed.indexOf(chosen))?.number ?? null}
+              behind={cueBefore(unhurried, unhurried.indexOf(chosen))?.number ?? null}
               tracks={tracks}
               actions={actions}
               onStep={(step) => {

@@ -22,7 +22,7 @@ import { useWindow } from './rows/use-window'
 import type { CueActions } from './use-cue-actions'
 import type { SheetState } from './use-sheet-state'
 import { useSheetKeys } from './use-sheet-keys'
-import classes from './RunSheet.module.css'
+import classes from './SheetTable.module.css'
 
 interface RunSheetTableProps {
   readonly timed: readonly TimedCue[]
@@ -42,7 +42,7 @@ interface RunSheetTableProps {
 export function RunSheetTable(props: RunSheetTableProps) {
   const { timed, rows, names, facts, state, actions, commands, requests, addAfter, scroll } = props
   const { t } = useWords()
-  const onKeyDown = useSheetKeys({ rows, state, actions, commands, addAfter })
+  const onKeyDown = useSheetKeys({ rows, state, commands, addAfter })
   const [dragged, setDragged] = useState<CueId | null>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const titleOf = (id: unknown) => timed.find((row) => row.cue.id === id)?.cue.title || t('runSheet.untitled')

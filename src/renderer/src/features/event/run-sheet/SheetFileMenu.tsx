@@ -22,6 +22,8 @@ export function SheetFileMenu({ eventId }: { readonly eventId: EventPlanId }) {
         <Menu.Divider />
         <Menu.Item onClick={() => void saveRunSheet('xlsx')}>{t('sheetImport.entry.exportXlsx')}</Menu.Item>
         <Menu.Item onClick={() => void saveRunSheet('csv')}>{t('sheetImport.entry.exportCsv')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => go(to.print(eventId, 'run-sheet'))}>{t('common.print')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -35,9 +35,9 @@ export function cellRequests(
         values.set(cue.id, column, cue.custom[column] === '1' ? '' : '1')
       } else state.edit({ cueId: cue.id, column })
     },
-    save: async (timed, column, text) => {
+    save: (timed, column, text) => {
       const fields = fieldsOf(column, timed, text, rooms)
-      return fields.ok ? actions.change(timed.cue.id, fields.value) : refusalInWords(t, fields.reason)
+      return fields.ok ? actions.changeAhead(timed.cue.id, fields.value) : refusalInWords(t, fields.reason)
     },
     pick: ({ cue }, column, value) => {
       if (isOwnColumn(column)) values.set(cue.id, column, value)

@@ -6,6 +6,7 @@ import type { CueFields, CueRefusal } from '@/domain/run-sheet/cue-rules'
 import { hasFixedEnd, type TimedCue } from '@/domain/run-sheet/time-cues'
 import { endBehind } from '@/domain/run-sheet/typed-end'
 import { readLength } from '@/domain/run-sheet/typed-length'
+import { readStart, relative } from '@/domain/run-sheet/typed-start'
 import type { Words } from '@/words/create-words'
 import type { Room } from '@/domain/venue/venue'
 import { withValue } from '@/domain/run-sheet/own-values'
@@ -63,7 +64,7 @@ export function fieldsOf(
   switch (column) {
     case 'start': {
       if (text.trim() === '') return ok(cue.start.kind === 'follows' ? {} : { start: { kind: 'follows' } })
-      const at = parseClockSecond(text)
+      const at = readStart(text, timed.startsAt)
       if (at === null) return refused('badStart')
       return ok(cue.start.kind === 'fixed' && cue.start.at === at ? {} : { start: { kind: 'fixed', at } })
     }
@@ -111,11 +112,12 @@ export function fieldsOf(
 
 /** An empty end goes by the length again, which stays what it was by then. A reading behind midnight may be typed as 1:30. */
 function endFields(timed: TimedCue, text: string): Result<CueFields, CellRefusal> {
-  const { cue, startsAt } = timed
+  const { cue, startsAt, endsAt } = timed
   if (text.trim() === '') return ok(cue.until === null ? {} : toggledEnd(timed))
-  const typed = parseClockSecond(text)
+  const step = relative(text)
+  const typed = step === null ? parseClockSecond(text) : endsAt + step
   if (typed === null) return refused('badEnd')
-  const until = endBehind(typed, startsAt)
+  const until = step === null ? endBehind(typed, startsAt) : typed
   return ok(cue.until === until ? {} : { until })
 }
 

@@ -9,7 +9,7 @@ import type { CueFacts } from './sheet-facts'
 export interface RowRequests {
   choose(timed: TimedCue, column: ColumnKey): void
   edit(timed: TimedCue, column: ColumnKey): void
-  save(timed: TimedCue, column: ColumnKey, text: string): Promise<string | null>
+  save(timed: TimedCue, column: ColumnKey, text: string): string | null | Promise<string | null>
   /** Takes what was chosen for a cell: an id, a colour, a tick; empty clears it. */
   pick(timed: TimedCue, column: ColumnKey, value: string): void
   createPerson(timed: TimedCue, column: ColumnKey, name: string): Promise<MemberId | null>

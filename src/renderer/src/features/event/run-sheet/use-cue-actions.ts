@@ -5,6 +5,7 @@ import { changeCues, type CueChange, type CuesIntention } from '@/actions/run-sh
 import { duplicateCues } from '@/actions/run-sheet/duplicate-cues'
 import { mergeCues } from '@/actions/run-sheet/merge-cues'
 import { moveCues } from '@/actions/run-sheet/move-cues'
+import { moveCuesHere } from '@/actions/run-sheet/move-cues-here'
 import { nameCuePerson } from '@/actions/run-sheet/name-cue-person'
 import { pasteCues } from '@/actions/run-sheet/paste-cues'
 import { pasteLines, type LinesPasted } from '@/actions/run-sheet/paste-lines'
@@ -22,6 +23,7 @@ import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useWorkspace } from '../../../parts/workspace'
 import { refusalInWords, type CellRefusal } from './cell-values'
+import { useAhead } from './use-cues-ahead'
 import { rowsRefusalInWords } from './rows/row-words'
 
 /** Why one of several cues stayed as it was. */
@@ -34,6 +36,11 @@ export interface CueProblem {
 export interface CueActions {
   /** Answers with the refusal in words, or null when it went well. */
   change(cueId: CueId, fields: CueFields): Promise<string | null>
+  /**
+   * As `change`, and answers at once where the change can be shown before it is stored. What goes wrong after that is said
+   * in a toast.
+   */
+  changeAhead(cueId: CueId, fields: CueFields): string | null | Promise<string | null>
   /** As `change`, for keys and buttons that have no place of their own to say what went wrong. */
   set(cueId: CueId, fields: CueFields): void
   /** Answers for every cue that could not take its change, in words; null when none was changed at all. */
@@ -43,6 +50,8 @@ export interface CueActions {
   remove(cueIds: readonly CueId[]): void
   duplicate(cueIds: readonly CueId[]): Promise<readonly CueId[]>
   paste(after: CueId | null, copied: CopiedCues): Promise<readonly CueId[]>
+  /** Brings rows cut in another event over; null when one of them is not there any more. */
+  moveHere(cueIds: readonly CueId[], after: CueId | null): Promise<readonly CueId[] | null>
   pasteLines(after: CueId | null, lines: ImportLines): Promise<LinesPasted | null>
   /** Answers with the second part, or says why not. */
   split(cueId: CueId, at: Seconds): Promise<Result<CueId, string>>
@@ -53,6 +62,7 @@ export interface CueActions {
 /** The actions on an event's cues; the same object as long as event and language stay. */
 export function useCueActions(eventId: EventPlanId): CueActions {
   const db = useWorkspace()
+  const ahead = useAhead()
   const act = useAct()
   const toast = useToast()
   const { t } = useWords()
@@ -61,12 +71,21 @@ export function useCueActions(eventId: EventPlanId): CueActions {
     const quiet = { quiet: true }
     const change: CueActions['change'] = async (cueId, fields) => {
       if (Object.keys(fields).length === 0) return null
-      const result = await act(changeCue(db, { cueId, fields }), quiet)
+      const result = await ahead.show([{ cueId, fields }], () => act(changeCue(db, { cueId, fields }), quiet))
       return result.ok ? null : refusalInWords(t, result.reason)
     }
+    const set: CueActions['set'] = (cueId, fields) =>
+      void change(cueId, fields).then((problem) => problem !== null && toast.failed(problem))
     return {
       change,
-      set: (cueId, fields) => void change(cueId, fields).then((problem) => problem !== null && toast.failed(problem)),
+      changeAhead: (cueId, fields) => {
+        if (!ahead.writable()) return change(cueId, fields)
+        const checked = ahead.check(cueId, fields)
+        if (!checked.ok) return refusalInWords(t, checked.reason)
+        set(cueId, fields)
+        return null
+      },
+      set,
       add: async (after, fields = {}) => {
         const result = await act(addCue(db, { eventId, after, fields }), quiet)
         if (!result.ok) say(result.reason)
@@ -77,7 +96,7 @@ export function useCueActions(eventId: EventPlanId): CueActions {
       remove: (cueIds) => void act(removeCues(db, cueIds)).then((result) => !result.ok && say(result.reason)),
       changeMany: async (changes, as) => {
         if (changes.length === 0) return []
-        const result = await act(changeCues(db, { changes, as }), quiet)
+        const result = await ahead.show(changes, () => act(changeCues(db, { changes, as }), quiet))
         if (!result.ok) say(result.reason)
         return result.ok
           ? result.value.refused.map(({ cueId, reason }) => ({ cueId, text: refusalInWords(t, reason) }))
@@ -92,6 +111,13 @@ export function useCueActions(eventId: EventPlanId): CueActions {
         const result = await act(pasteCues(db, { eventId, after, copied }))
         if (!result.ok) say(result.reason)
         return result.ok ? result.value : []
+      },
+      moveHere: async (cueIds, after) => {
+        const result = await act(moveCuesHere(db, { eventId, cueIds, after }))
+        if (result.ok) return result.value
+        if (result.reason === 'cutGone') return null
+        say(result.reason)
+        return []
       },
       pasteLines: async (after, lines) => {
         const result = await act(pasteLines(db, { ...lines, eventId, after }))
@@ -113,5 +139,5 @@ export function useCueActions(eventId: EventPlanId): CueActions {
         return result.ok ? result.value : null
       },
     }
-  }, [db, act, toast, t, eventId])
+  }, [db, ahead, act, toast, t, eventId])
 }

@@ -4,8 +4,6 @@ import { columnIn, columnsOf, isEditable, neighbour, type ColumnKey } from './co
 import type { ShownRow } from './rows'
 import { takesRowKey } from './rows/row-keys'
 import type { RowCommands } from './rows/use-row-commands'
-import { toggledDrop, toggledEnd, toggledShortest, toggledStart } from './toggles'
-import type { CueActions } from './use-cue-actions'
 import type { SheetState } from './use-sheet-state'
 
 const PAGE = 10
@@ -15,13 +13,12 @@ const FIGURES: ReadonlySet<ColumnKey> = new Set(['start', 'length', 'end'])
 interface SheetKeysAsk {
   readonly rows: readonly ShownRow[]
   readonly state: SheetState
-  readonly actions: CueActions
   readonly commands: RowCommands
   readonly addAfter: (timed: TimedCue) => void
 }
 
 /** The keys of the sheet while no cell is edited. */
-export function useSheetKeys({ rows, state, actions, commands, addAfter }: SheetKeysAsk) {
+export function useSheetKeys({ rows, state, commands, addAfter }: SheetKeysAsk) {
   return useCallback(
     (event: KeyboardEvent): void => {
       const { chosen, columns } = state
@@ -90,15 +87,15 @@ export function useSheetKeys({ rows, state, actions, commands, addAfter }: Sheet
           return
         case 'l':
         case 'L':
-          actions.set(cue.id, column === 'end' ? toggledEnd(timed) : toggledStart(timed))
+          commands.toggleMark(column === 'end' ? 'end' : 'start')
           return done()
         case 's':
         case 'S':
-          actions.set(cue.id, toggledShortest(timed))
+          commands.toggleMark('shortest')
           return done()
         case 'x':
         case 'X':
-          actions.set(cue.id, toggledDrop(timed))
+          commands.toggleMark('drop')
           return done()
       }
       if (/^[0-9+-]$/.test(event.key) && FIGURES.has(column) && isEditable(cue, column)) {
@@ -106,6 +103,6 @@ export function useSheetKeys({ rows, state, actions, commands, addAfter }: Sheet
         done()
       }
     },
-    [rows, state, actions, commands, addAfter],
+    [rows, state, commands, addAfter],
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { CueId } from '@/domain/common/id'
 import type { CellPlace, ColumnKey } from './columns'
+import { setCutRows, useCutRows } from './rows/clip-desk'
 
 /** Which cell is chosen, whether it is being edited, which rows are selected, and which groups are closed. */
 export interface SheetState {
@@ -13,7 +14,7 @@ export interface SheetState {
   readonly selected: ReadonlySet<CueId>
   /** Where a range of rows began. */
   readonly anchor: CueId | null
-  /** Rows that were cut and wait to be put down. */
+  /** Rows that were cut and wait to be put down, those of another event too. */
   readonly cut: ReadonlySet<CueId>
   readonly closed: ReadonlySet<CueId>
   /** Counts how often the focus was asked back into the sheet. */
@@ -47,7 +48,7 @@ const NOTHING: Chosen = { place: null, editing: null, selected: NONE, anchor: nu
 export function useSheetState(columns: readonly ColumnKey[]): SheetState {
   const [state, setState] = useState<Chosen>(NOTHING)
   const [closed, setClosed] = useState<ReadonlySet<CueId>>(NONE)
-  const [cut, setCutRows] = useState<ReadonlySet<CueId>>(NONE)
+  const cut = useCutRows()
   const [focusAsked, setFocusAsked] = useState(0)
   const choose = useCallback((place: CellPlace | null) => {
     setState((before) =>
@@ -72,7 +73,6 @@ export function useSheetState(columns: readonly ColumnKey[]): SheetState {
       setState((before) => (same(before.place, place) && before.editing ? { ...before, editing: null } : before)),
     [],
   )
-  const setCut = useCallback((rows: readonly CueId[]) => setCutRows(rows.length === 0 ? NONE : new Set(rows)), [])
   const toggleGroup = useCallback((id: CueId) => {
     setClosed((before) => {
       const after = new Set(before)
@@ -83,7 +83,7 @@ export function useSheetState(columns: readonly ColumnKey[]): SheetState {
   const focus = useCallback(() => setFocusAsked((count) => count + 1), [])
   const { place, editing, selected, anchor } = state
   const facts = { columns, chosen: place, editing, selected, anchor, cut, closed, focusAsked }
-  return { ...facts, choose, select, unselect, edit, stopEditing, setCut, toggleGroup, focus }
+  return { ...facts, choose, select, unselect, edit, stopEditing, setCut: setCutRows, toggleGroup, focus }
 }
 
 function same(a: CellPlace | null, b: CellPlace | null): boolean {

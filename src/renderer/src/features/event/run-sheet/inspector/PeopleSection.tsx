@@ -8,7 +8,7 @@ import links from '../links/Links.module.css'
 import { useSheetLinks } from '../links/sheet-links'
 import type { CueActions } from '../use-cue-actions'
 import type { SectionProps } from './inspector-props'
-import classes from '../RunSheet.module.css'
+import classes from '../CueInspector.module.css'
 
 const NO_ROOM = 'none'
 

@@ -7,7 +7,7 @@ import { DurationField } from '../../../../parts/fields'
 import { useWords } from '../../../../parts/words'
 import { toggledEnd, toggledShortest, toggledStart } from '../toggles'
 import type { SectionProps } from './inspector-props'
-import classes from '../RunSheet.module.css'
+import classes from '../CueInspector.module.css'
 
 /** When a cue starts and ends, how long it takes, and what may be taken from it when time is short. */
 export function TimingSection({ timed, change, behind }: SectionProps & { readonly behind: number | null }) {

@@ -4,10 +4,13 @@ import {
   ArrowDownToLine,
   ArrowUp,
   ClipboardPaste,
+  CircleMinus,
   Copy,
   CopyPlus,
   EyeOff,
+  FoldVertical,
   ListPlus,
+  Lock,
   Merge,
   Palette,
   Scissors,
@@ -70,6 +73,12 @@ export function RowMenuItems({ commands, count }: RowMenuItemsProps) {
       )}
       {item(<Split aria-hidden="true" />, t('runSheet.rows.split'), KEYS.split, () => commands.split(), count !== 1)}
       {item(<Merge aria-hidden="true" />, t('runSheet.rows.merge'), KEYS.merge, () => commands.merge(), count < 2)}
+      {item(<Lock aria-hidden="true" />, t('runSheet.rows.fixStart'), KEYS.fix, () => commands.toggleMark('start'))}
+      {item(<Lock aria-hidden="true" />, t('runSheet.rows.fixEnd'), null, () => commands.toggleMark('end'))}
+      {item(<FoldVertical aria-hidden="true" />, t('runSheet.rows.shorten'), KEYS.shorten, () =>
+        commands.toggleMark('shortest'),
+      )}
+      {item(<CircleMinus aria-hidden="true" />, t('runSheet.rows.drop'), KEYS.drop, () => commands.toggleMark('drop'))}
       {item(<EyeOff aria-hidden="true" />, t('runSheet.rows.skip'), null, () => commands.toggleSkipped())}
       <Menu.Sub>
         <Menu.Sub.Target>
@@ -102,5 +111,8 @@ const KEYS = {
   fillDown: 'Ctrl+Shift+D',
   split: 'K',
   merge: 'J',
+  fix: 'L',
+  shorten: 'S',
+  drop: 'X',
   remove: 'Del',
 } as const

@@ -6,7 +6,7 @@ import { useWords } from '../../../../parts/words'
 import { StatusMark } from '../../../../ui/StatusMark'
 import type { CueCellsProps } from '../cue-row-props'
 import { lengthInWords } from '../length-words'
-import sheet from '../RunSheet.module.css'
+import sheet from '../CellContent.module.css'
 import classes from './rows.module.css'
 
 /** The end of a row; the lock says that it stands fast, and a press gives it up or fixes it. */

@@ -1,7 +1,9 @@
 import type { ImportLines } from '@/domain/run-sheet/import-plan'
 import type { SheetLine } from '@/domain/run-sheet/sheet-line'
 import { withoutFormulaMark } from '@/domain/run-sheet/tab-text'
+import { readKind } from '@/exchange/run-sheet-file/read-kind'
 import { readPastedRunSheet } from '@/exchange/run-sheet-file/read-run-sheet'
+import { readTimeline } from '@/exchange/run-sheet-file/read-timeline'
 import { readClockCell } from '@/exchange/run-sheet-file/read-times'
 import type {
   ColumnUse,
@@ -45,7 +47,8 @@ export function planPaste(ask: PasteAsk): PastePlan {
   const cells = rowsOfText(text)
   const single = cells.every((row) => row.length <= 1)
   const first = meant[0]
-  if (single && first && column !== 'number') {
+  // Lines that begin with a time are rows, whichever column is chosen.
+  if (single && first && column !== 'number' && readTimeline(text)?.table.noTimes !== false) {
     const values = cells.map((row) => withoutFormulaMark(row[0] ?? ''))
     const [only] = values
     if (values.length === 1 && only !== undefined)
@@ -72,8 +75,11 @@ function planLinesOf({ text, columns, ownNames }: PasteAsk, cells: readonly (rea
   const width = Math.max(...cells.map((row) => row.length))
   const data = columns.filter((column) => column !== 'number')
   const headless = first.ok ? first.value.headerRow === 0 : first.reason.kind === 'noCues'
-  const positional = headless && looksLikeOurs(cells, data, width)
+  // Copied rows that are not all segments say their kinds behind the columns of the sheet.
+  const kindsAt = width === data.length + 1 && areKinds(cells, data.length) ? data.length : null
+  const positional = headless && looksLikeOurs(cells, data, kindsAt ?? width)
   const uses = new Map(data.slice(0, width).map((column, index): [number, ColumnUse] => [index, useOf(column)]))
+  if (kindsAt !== null) uses.set(kindsAt, { kind: 'field', field: 'kind' })
   const read = positional ? readPastedRunSheet(text, { headerRow: 0, uses }) : first
   if (!read.ok) return { kind: 'refused', reason: read.reason }
   const names = positional ? data.map((column) => ownNames.get(column) ?? '') : []
@@ -115,6 +121,11 @@ function looksLikeOurs(cells: readonly (readonly string[])[], data: readonly Col
   return (
     share(start, (cell) => readClockCell(cell) !== null) >= 0.6 && share(title, (cell) => /\p{L}/u.test(cell)) >= 0.6
   )
+}
+
+function areKinds(cells: readonly (readonly string[])[], column: number): boolean {
+  const filled = cells.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every((cell) => readKind(cell) !== null)
 }
 
 const FIELDS: Partial<Record<ColumnKey, SheetField>> = {

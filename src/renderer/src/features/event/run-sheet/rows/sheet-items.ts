@@ -15,7 +15,7 @@ export type SheetItem =
       readonly index: number
     }
 
-/** Heights in pixels, borders counted; RunSheet.module.css draws them. */
+/** Heights in pixels, borders counted; SheetTable.module.css and MarkRows.module.css draw them. */
 export const ITEM_HEIGHTS: Readonly<Record<SheetItem['kind'], number>> = { row: 28, gap: 20, over: 28, squeezed: 28 }
 
 /** The lines of the table in their order: marks stand above the row they belong to. */

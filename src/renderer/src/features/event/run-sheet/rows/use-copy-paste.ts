@@ -1,5 +1,4 @@
-import { useRef } from 'react'
-import type { MemberId } from '@/domain/common/id'
+import type { CueId, MemberId } from '@/domain/common/id'
 import { copiedCues, readCopiedCues, type CopiedCues } from '@/domain/run-sheet/copied-cues'
 import { findKey } from '@/domain/run-sheet/find-in-sheet'
 import { tabText } from '@/domain/run-sheet/tab-text'
@@ -17,17 +16,13 @@ import type { ShownRow } from '../rows'
 import type { SheetFacts } from '../sheet-facts'
 import type { CueActions, CueProblem } from '../use-cue-actions'
 import type { SheetState } from '../use-sheet-state'
+import { keepClipping, lastClipping, type Clipping } from './clip-desk'
+import { extraColumns } from './extra-cells'
 import { planPaste, type PastePlan } from './paste-plan'
 import { plainCell } from './plain-cell'
 import { cuesOf, meantRows } from './row-selection'
 import { pasteRefusalInWords } from './row-words'
 import { problemLines } from './problem-lines'
-
-/** What goes on the clipboard: text for other programs, and for rows everything about them. */
-export interface Clipping {
-  readonly text: string
-  readonly own: CopiedCues | null
-}
 
 export interface CopyPasteAsk {
   readonly view: RunSheetView
@@ -46,8 +41,6 @@ export function useCopyPaste(ask: CopyPasteAsk) {
   const { t } = useWords()
   const toast = useToast()
   const db = useWorkspace()
-  /** What was copied last in this window: for the button, which may not read the clipboard. */
-  const last = useRef<Clipping | null>(null)
   const column = state.chosen?.column ?? 'title'
   const meant = () => meantRows(rows, state.selected, state.chosen?.cueId ?? null)
   const context = { t, names: view.names, facts }
@@ -58,16 +51,16 @@ export function useCopyPaste(ask: CopyPasteAsk) {
     const [only] = some
     if (!only) return null
     if (!asRows() && !cut) {
-      last.current = { text: tabText([[plainCell(context, column, only.timed)]]), own: null }
-      return last.current
+      return keep({ text: tabText([[plainCell(context, column, only.timed)]]), own: null }, [])
     }
     const ids = new Set(cuesOf(some))
     const taken = timed.filter(({ cue }) => ids.has(cue.id))
     const shown = state.columns.filter((one) => one !== 'number')
-    const lines = taken.map((row) => shown.map((one) => plainCell(context, one, row)))
     // A whole sheet is a table of its own and has headings; single rows go among others.
     const whole = ids.size === timed.length && ids.size > 1
-    const heads = shown.map((one) => columnName(t, one, facts.own))
+    const extra = extraColumns(t, taken, whole)
+    const lines = taken.map((row) => [...shown.map((one) => plainCell(context, one, row)), ...extra.cells(row)])
+    const heads = [...shown.map((one) => columnName(t, one, facts.own)), ...extra.heads]
     const token = cut ? taken.map(({ cue }) => cue.id).join(' ') : null
     const own = copiedCues(
       taken.map(({ cue }) => cue),
@@ -75,31 +68,37 @@ export function useCopyPaste(ask: CopyPasteAsk) {
       view.props,
       token,
     )
-    last.current = { text: tabText(whole ? [heads, ...lines] : lines), own }
-    state.setCut(cut ? [...ids] : [])
     if (cut) toast.done(t('runSheet.rows.cutHint', { count: ids.size }))
-    return last.current
+    return keep({ text: tabText(whole ? [heads, ...lines] : lines), own }, cut ? [...ids] : [])
+  }
+  const keep = (clipping: Clipping, cut: readonly CueId[]): Clipping => {
+    keepClipping(clipping)
+    state.setCut(cut)
+    return clipping
   }
 
   const putDown = async (own: CopiedCues) => {
     const after = cuesOf(meant()).at(-1) ?? null
     const waits =
       own.cut !== null && own.cues.every(({ id }) => state.cut.has(id)) && state.cut.size === own.cues.length
-    if (waits && after !== null) {
-      state.setCut([])
-      actions.move([...state.cut], { after })
-      return chooseRows(own.cues.map(({ id }) => id))
-    }
-    chooseRows(await actions.paste(after, own))
+    if (!waits) return chooseRows(await actions.paste(after, own))
+    const ids = own.cues.map(({ id }) => id)
+    state.setCut([])
+    const here = new Set(timed.map(({ cue }) => cue.id))
+    // Rows that are gone meanwhile can no longer be moved, but what was cut is still on the clipboard.
+    if (!ids.every((id) => here.has(id)))
+      return chooseRows((await actions.moveHere(ids, after)) ?? (await actions.paste(after, own)))
+    if (after !== null) actions.move(ids, { after })
+    chooseRows(ids)
   }
 
-  const chooseRows = (ids: readonly TimedCue['cue']['id'][]) => {
+  const chooseRows = (ids: readonly CueId[]) => {
     const [first] = ids
     if (first !== undefined) state.select(ids, { cueId: first, column }, first)
   }
 
   const paste = async (text: string, ownText: string) => {
-    const own = readCopiedCues(ownText) ?? (last.current?.text === text ? last.current.own : null)
+    const own = readCopiedCues(ownText) ?? (lastClipping()?.text === text ? (lastClipping()?.own ?? null) : null)
     if (own) return putDown(own)
     if (text.trim() === '') return
     const ownNames = new Map([...facts.own].map(([id, { name }]): [ColumnKey, string] => [id, name]))
@@ -145,10 +144,11 @@ export function useCopyPaste(ask: CopyPasteAsk) {
       if (clipping) void navigator.clipboard.writeText(clipping.text)
     },
     pasteLast: () => {
-      if (last.current?.own) void putDown(last.current.own)
-      else if (last.current) void paste(last.current.text, '')
+      const last = lastClipping()
+      if (last?.own) void putDown(last.own)
+      else if (last) void paste(last.text, '')
     },
-    canPasteLast: () => last.current !== null,
+    canPasteLast: () => lastClipping() !== null,
   }
 }
 

@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { CueColor } from '@/domain/run-sheet/cue'
 import { filledFields } from '@/domain/run-sheet/fill-cells'
 import type { CueId } from '@/domain/common/id'
+import { markedRows, type Mark } from '../toggles'
 import { fillColumnOf } from './fill-column'
 import type { SheetState } from '../use-sheet-state'
 import type { CueActions } from '../use-cue-actions'
 import type { ShownRow } from '../rows'
 import { between, cuesOf, meantRows, rowLeft, stepOfRows } from './row-selection'
-import { useCopyPaste, type Clipping, type CopyPasteAsk } from './use-copy-paste'
+import type { Clipping } from './clip-desk'
+import { useCopyPaste, type CopyPasteAsk } from './use-copy-paste'
 
 /** What can be done with the selected rows, or with the row of the chosen cell; the object stays the same. */
 export interface RowCommands {
@@ -22,6 +24,8 @@ export interface RowCommands {
   remove(): void
   color(color: CueColor | ''): void
   toggleSkipped(): void
+  /** Fixes starts or ends, lets rows be shortened or dropped, or takes that back. */
+  toggleMark(mark: Mark): void
   fillDown(): void
   merge(): void
   /** Opens the bar that asks where to split. */
@@ -64,6 +68,7 @@ export function useRowCommands(ask: RowCommandsAsk): RowCommands {
       remove: () => latest.current.remove(),
       color: (color) => latest.current.color(color),
       toggleSkipped: () => latest.current.toggleSkipped(),
+      toggleMark: (mark) => latest.current.toggleMark(mark),
       fillDown: () => latest.current.fillDown(),
       merge: () => latest.current.merge(),
       split: () => latest.current.split(),
@@ -82,6 +87,11 @@ function rowCommands(ask: RowCommandsAsk, clipboard: ReturnType<typeof useCopyPa
   const { state, actions, rows, add, openSplit, openFind } = ask
   const column = state.chosen?.column ?? 'title'
   const meant = () => meantRows(rows, state.selected, state.chosen?.cueId ?? null)
+  /** A closed group stands for its members here too. */
+  const meantCues = () => {
+    const ids = new Set(cuesOf(meant()))
+    return ask.timed.filter(({ cue }) => ids.has(cue.id))
+  }
   const chooseAll = (ids: readonly CueId[]) => {
     const [first] = ids
     if (first === undefined) return
@@ -134,10 +144,17 @@ function rowCommands(ask: RowCommandsAsk, clipboard: ReturnType<typeof useCopyPa
       void actions.changeMany(changes, 'colored')
     },
     toggleSkipped: () => {
-      const some = meant().filter((row) => row.timed.cue.kind !== 'group')
-      const skipped = !some.every((row) => row.timed.cue.skipped)
-      const changes = some.map((row) => ({ cueId: row.timed.cue.id, fields: { skipped } }))
+      const some = meantCues().filter(({ cue }) => cue.kind !== 'group')
+      const skipped = !some.every(({ cue }) => cue.skipped)
+      const changes = some.map(({ cue }) => ({ cueId: cue.id, fields: { skipped } }))
       void actions.changeMany(changes, skipped ? 'skipped' : 'takenBack')
+    },
+    toggleMark: (mark) => {
+      const { changes, as } = markedRows(mark, meantCues())
+      const [only, ...more] = changes
+      // One row says in the activity list what it was set to.
+      if (only && more.length === 0) return actions.set(only.cueId, only.fields)
+      void actions.changeMany(changes, as).then((problems) => problems && ask.report(problems))
     },
     fillDown: () => {
       const fill = fillColumnOf(column)

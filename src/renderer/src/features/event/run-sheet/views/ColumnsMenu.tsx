@@ -15,6 +15,7 @@ import { useWorkspace } from '../../../../parts/workspace'
 import { ColumnList } from './ColumnList'
 import { NewNameForm } from './NewNameForm'
 import type { ShownSheet } from './use-sheet-view'
+import { folding } from '../folding'
 import classes from './Views.module.css'
 
 interface ColumnsMenuProps {
@@ -32,7 +33,9 @@ export function ColumnsMenu({ view, sheet }: ColumnsMenuProps) {
   return (
     <Popover position="bottom-end" width={320} trapFocus withinPortal>
       <Popover.Target>
-        <Button leftSection={<Columns3 aria-hidden="true" />}>{t('sheetViews.column')}</Button>
+        <Button {...folding(t('sheetViews.column'), 'first')} leftSection={<Columns3 aria-hidden="true" />}>
+          {t('sheetViews.column')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('sheetViews.column')}>
         <div className={classes['menu']}>

@@ -9,6 +9,7 @@ import { useAct } from '../../../../parts/act'
 import { useToast } from '../../../../parts/toast'
 import { useWords } from '../../../../parts/words'
 import { useWorkspace } from '../../../../parts/workspace'
+import { folding } from '../folding'
 import { NewNameForm } from './NewNameForm'
 import type { ShownSheet } from './use-sheet-view'
 
@@ -42,7 +43,7 @@ export function ViewMenu({ view: { event, views, columns }, sheet }: ViewMenuPro
           <Button
             leftSection={<Eye aria-hidden="true" />}
             rightSection={<ChevronDown aria-hidden="true" />}
-            aria-label={t('sheetViews.viewOf', { name: current })}
+            {...folding(t('sheetViews.viewOf', { name: current }), 'last')}
           >
             {current}
           </Button>

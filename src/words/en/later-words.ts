@@ -1,0 +1,20 @@
+import { badges } from './badges'
+import { camera } from './camera'
+import { demo } from './demo'
+import { inspect } from './inspect'
+import { print } from './print'
+import { projector } from './projector'
+import { workbook } from './workbook'
+import type { Same } from '../same'
+import type { laterWords as chinese } from '../zh-CN/later-words'
+
+/** Words of what lies behind other screens than Today. */
+export const laterWords: Same<typeof chinese> = {
+  workbook,
+  print,
+  badges,
+  camera,
+  inspect,
+  demo,
+  projector,
+}

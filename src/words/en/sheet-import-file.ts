@@ -1,0 +1,40 @@
+import type { Same } from '../same'
+import type { sheetImportFile as chinese } from '../zh-CN/sheet-import-file'
+
+/** What stands in an exported run-sheet file. */
+export const sheetImportFile: Same<typeof chinese> = {
+  columns: {
+    number: 'No.',
+    start: 'Start',
+    duration: 'Duration',
+    end: 'End',
+    title: 'Segment',
+    owner: 'Owner',
+    speaker: 'MC, guest',
+    place: 'Place',
+    room: 'Room',
+    props: 'Props',
+    materials: 'Materials used',
+    light: 'Light',
+    sound: 'Sound',
+    screen: 'Screen',
+    script: 'MC script',
+    note: 'Note',
+    planB: 'Plan B',
+    kind: 'Kind',
+    track: 'Track',
+    fixed: 'Fixed start',
+    fixedEnd: 'Fixed end',
+    shortest: 'Shortest',
+    canDrop: 'Can be dropped',
+    skipped: 'Left out this time',
+    color: 'Colour',
+  },
+  yes: 'Yes',
+  facts: '{{day}}  {{from}}–{{to}}  {{version}}',
+  noDay: 'No date yet',
+  released: 'Run-sheet v{{number}} (released {{day}})',
+  draft: 'Run-sheet v{{number}}, draft',
+  how: 'Change this sheet and import it again. Rows with “Yes” under Fixed start begin when it says, all others follow the row before.',
+  material: '{{name}} ×{{quantity}}',
+}

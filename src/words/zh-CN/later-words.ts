@@ -1,0 +1,18 @@
+import { badges } from './badges'
+import { camera } from './camera'
+import { demo } from './demo'
+import { inspect } from './inspect'
+import { print } from './print'
+import { projector } from './projector'
+import { workbook } from './workbook'
+
+/** Words of what lies behind other screens than Today: files, paper, the second screen. Loaded with the first of them. */
+export const laterWords = {
+  workbook,
+  print,
+  badges,
+  camera,
+  inspect,
+  demo,
+  projector,
+}

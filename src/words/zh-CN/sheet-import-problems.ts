@@ -1,0 +1,31 @@
+/** What in a run-sheet file was not understood, and what was made of it. */
+export const sheetImportProblems = {
+  heading: '没读懂的',
+  none: '每一格都读懂了。',
+  count_one: '{{count}}处，行都保留',
+  count_other: '{{count}}处，行都保留',
+  row: '行{{row}}',
+  more: '还有{{count}}处。',
+  between: '，',
+  remedy: '改好文件再导入，或导入后在流程表里改。',
+  what: {
+    clock: '读不出时间',
+    length: '读不出时长',
+    zero: '时长是0',
+    negative: '时长小于0',
+    tooLong: '时长超过24小时',
+    endBeforeStart: '结束早于开始',
+    yesNo: '不知道是“是”还是“否”',
+    loop: '环节互相跟随，绕成了圈',
+    shortestCut: '最短比时长还长',
+  },
+  made: {
+    milestone: '记作节点，不占时间',
+    length: '按{{length}}导入',
+    follows: '跟在前一环节后面',
+    start: '{{at}}开始',
+    no: '当作“否”',
+    broken: '断开跟随，固定在{{at}}',
+    shortest: '最短改为{{length}}',
+  },
+}

@@ -29,11 +29,11 @@ function reactCompiler(): Plugin {
           filename: id,
           plugins: [memoising],
           parserOpts: { plugins: ['typescript', 'jsx'] },
-          sourceMaps: true,
+          sourceMaps: this.environment.mode === 'dev',
           babelrc: false,
           configFile: false,
         })
-        return made?.code ? { code: made.code, map: made.map } : null
+        return made?.code ? { code: made.code, map: made.map ?? null } : null
       },
     },
   }

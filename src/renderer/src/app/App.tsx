@@ -1,13 +1,14 @@
 import type { i18n } from 'i18next'
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { EventPlanId } from '@/domain/common/id'
 import type { Host, HostFacts } from '@/host/contract'
 import { isProjectorHash } from '@/host/projector-address'
-import { loadWords } from '@/words/create-words'
+import { loadFirstWords } from '@/words/create-words'
 import { DeskSettingsContext } from '../parts/desk-settings'
 import { HostContext } from '../parts/host'
+import { WholeWords } from '../parts/WholeWords'
 import { Desk } from './Desk'
 import { writeDeskSettings, type DeskSettings } from '../parts/desk-settings-store'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -29,7 +30,7 @@ export function App({ host, facts, settings: initial, nonce }: AppProps) {
 
   useEffect(() => {
     let stale = false
-    void loadWords(settings.language).then((loaded) => {
+    void loadFirstWords(settings.language).then((loaded) => {
       if (stale) return
       document.documentElement.lang = settings.language
       document.title = loaded.t('common.app')
@@ -68,7 +69,15 @@ export function App({ host, facts, settings: initial, nonce }: AppProps) {
           <ErrorBoundary>
             <Router hook={useHashLocation}>
               <Switch>
-                <Route path="/events/:id/projector">{({ id }) => <ProjectorDesk eventId={id as EventPlanId} />}</Route>
+                <Route path="/events/:id/projector">
+                  {({ id }) => (
+                    <Suspense>
+                      <WholeWords>
+                        <ProjectorDesk eventId={id as EventPlanId} />
+                      </WholeWords>
+                    </Suspense>
+                  )}
+                </Route>
                 <Route>
                   <Desk />
                 </Route>

@@ -3,6 +3,7 @@ import type { RecoveryNotice } from '@/domain/safety/start-notice'
 import type { StartOutcome } from '@/storage/start/start-ask'
 import { useDeskSettings } from '../parts/desk-settings'
 import { useHost, useHostFacts } from '../parts/host'
+import { WholeWords } from '../parts/WholeWords'
 import { Frame } from './Frame'
 import { NotOpened } from './NotOpened'
 import { onlyOneHere, openDesk, type OpenedDesk } from './open-desk'
@@ -87,7 +88,9 @@ export function Desk() {
         return (
           <Suspense>
             <NoWorkspace />
-            <FirstStartScreen onReady={choose} />
+            <WholeWords>
+              <FirstStartScreen onReady={choose} />
+            </WholeWords>
           </Suspense>
         )
       case 'refused':

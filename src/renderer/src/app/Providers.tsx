@@ -2,6 +2,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
 import { useMemo, type ReactNode } from 'react'
+import { loadLaterWords, quickWords } from '@/words/create-words'
 import type { Language } from '@/words/language'
 import { WordsContext } from '../parts/words'
 import { cssVariablesResolver, theme } from '../ui/theme'
@@ -24,7 +25,14 @@ export function Providers({ words, look, nonce, children }: ProvidersProps) {
       }),
     [close],
   )
-  const spoken = useMemo(() => ({ t: words.t, language: words.language as Language }), [words])
+  const spoken = useMemo(() => {
+    let later: Promise<void> | null = null
+    return {
+      t: quickWords(words),
+      language: words.language as Language,
+      later: () => (later ??= loadLaterWords(words)),
+    }
+  }, [words])
   return (
     <WordsContext value={spoken}>
       <MantineProvider

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { EventPlanId, MemberId, OperationId, VenueId } from '@/domain/common/id'
 import { useDoorLock } from '../parts/door-lock'
 import { EVENT_PARTS, PRINTED_PAGES, to, type EventPart, type PrintedPageName } from '../parts/go'
+import { WholeWords } from '../parts/WholeWords'
 import { useWords } from '../parts/words'
 import { EmptyState } from '../ui/EmptyState'
 import { Loading } from '../ui/Loading'
@@ -31,62 +32,64 @@ export function Screens() {
   if (at !== null && address !== to.door(at))
     return (
       <Suspense fallback={<Loading />}>
-        <LockedDesk desk={to.door(at)} />
+        <WholeWords>
+          <LockedDesk desk={to.door(at)} />
+        </WholeWords>
       </Suspense>
     )
-  return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/">
-          <Redirect to={to.today()} replace />
-        </Route>
-        <Route path="/today">
-          <TodayScreen />
-        </Route>
-        <Route path="/calendar">
-          <CalendarScreen />
-        </Route>
-        <Route path="/events">
-          <EventsScreen />
-        </Route>
-        <Route path="/events/:id">{({ id }) => <Redirect to={to.event(id as EventPlanId)} replace />}</Route>
-        <Route path="/events/:id/import">{({ id }) => <ImportSignUpsScreen eventId={id as EventPlanId} />}</Route>
-        <Route path="/events/:id/door">{({ id }) => <DoorScreen eventId={id as EventPlanId} />}</Route>
-        <Route path="/events/:id/show">{({ id }) => <ShowScreen eventId={id as EventPlanId} />}</Route>
-        <Route path="/events/:id/import-run-sheet">
-          {({ id }) => <ImportRunSheetScreen eventId={id as EventPlanId} />}
-        </Route>
-        <Route path="/events/:id/print/:what">
-          {({ id, what }) => whenPrinted(what, (known) => <PrintScreen eventId={id as EventPlanId} what={known} />)}
-        </Route>
-        <Route path="/events/:id/:part">
-          {({ id, part }) => whenPart(part, (known) => <EventScreen eventId={id as EventPlanId} part={known} />)}
-        </Route>
-        <Route path="/venues/:id?">{({ id }) => <VenuesScreen venueId={(id ?? null) as VenueId | null} />}</Route>
-        <Route path="/materials">
-          <MaterialsScreen />
-        </Route>
-        <Route path="/people/:id?">{({ id }) => <PeopleScreen memberId={(id ?? null) as MemberId | null} />}</Route>
-        <Route path="/activity/:filter?">
-          <ActivityScreen />
-        </Route>
-        <Route path="/recovery/:part?/:before?">
-          {({ part, before }) => (
-            <RecoveryScreen
-              part={part === 'moment' ? 'moment' : 'backups'}
-              before={(before ?? null) as OperationId | null}
-            />
-          )}
-        </Route>
-        <Route path="/settings">
-          <SettingsScreen />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
-    </Suspense>
+  const screens = (
+    <Switch>
+      <Route path="/">
+        <Redirect to={to.today()} replace />
+      </Route>
+      <Route path="/today">
+        <TodayScreen />
+      </Route>
+      <Route path="/calendar">
+        <CalendarScreen />
+      </Route>
+      <Route path="/events">
+        <EventsScreen />
+      </Route>
+      <Route path="/events/:id">{({ id }) => <Redirect to={to.event(id as EventPlanId)} replace />}</Route>
+      <Route path="/events/:id/import">{({ id }) => <ImportSignUpsScreen eventId={id as EventPlanId} />}</Route>
+      <Route path="/events/:id/door">{({ id }) => <DoorScreen eventId={id as EventPlanId} />}</Route>
+      <Route path="/events/:id/show">{({ id }) => <ShowScreen eventId={id as EventPlanId} />}</Route>
+      <Route path="/events/:id/import-run-sheet">
+        {({ id }) => <ImportRunSheetScreen eventId={id as EventPlanId} />}
+      </Route>
+      <Route path="/events/:id/print/:what">
+        {({ id, what }) => whenPrinted(what, (known) => <PrintScreen eventId={id as EventPlanId} what={known} />)}
+      </Route>
+      <Route path="/events/:id/:part">
+        {({ id, part }) => whenPart(part, (known) => <EventScreen eventId={id as EventPlanId} part={known} />)}
+      </Route>
+      <Route path="/venues/:id?">{({ id }) => <VenuesScreen venueId={(id ?? null) as VenueId | null} />}</Route>
+      <Route path="/materials">
+        <MaterialsScreen />
+      </Route>
+      <Route path="/people/:id?">{({ id }) => <PeopleScreen memberId={(id ?? null) as MemberId | null} />}</Route>
+      <Route path="/activity/:filter?">
+        <ActivityScreen />
+      </Route>
+      <Route path="/recovery/:part?/:before?">
+        {({ part, before }) => (
+          <RecoveryScreen
+            part={part === 'moment' ? 'moment' : 'backups'}
+            before={(before ?? null) as OperationId | null}
+          />
+        )}
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   )
+  const soon = address === '/' || address === to.today()
+  return <Suspense fallback={<Loading />}>{soon ? screens : <WholeWords>{screens}</WholeWords>}</Suspense>
 }
 
 function whenPart(part: string, show: (part: EventPart) => ReactNode): ReactNode {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { readUndoState, redo, undo, type UndoState } from '@/storage/history/undo'
 import { labelInWords } from '@/words/create-words'
+import { whenActed } from '../parts/act'
 import { changedSinceInWords } from '../parts/changed-since-words'
 import { notSavedInWords } from '../parts/health'
 import { useToast } from '../parts/toast'
@@ -20,6 +21,7 @@ export function useUndo() {
     const step = async (kind: 'undo' | 'redo') => {
       const again = kind === 'redo'
       try {
+        await whenActed()
         const result = await (again ? redo(db) : undo(db))
         if (result.ok) toast.done(t(again ? 'common.redone' : 'common.undone', { what: labelInWords(t, result.value) }))
         else if (result.reason.kind === 'nothing')

@@ -13,7 +13,9 @@ export function installMissing() {
   if (existsSync(join(root, 'node_modules')) && readNote('installed')?.lock === hash) return
   if (!holdsEverything(JSON.parse(lock))) {
     if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      stop('node_modules is a link, and installing would empty the folder it leads to. Install there, or remove the link.')
+      stop(
+        'node_modules is a link, and installing would empty the folder it leads to. Install there, or remove the link.',
+      )
     say('Installing the libraries (once; this needs the network)…')
     if (npm(['ci', '--include=dev', '--no-audit', '--no-fund']).status !== 0) {
       stop('The libraries could not be installed, see above. Check the network connection and run the command again.')

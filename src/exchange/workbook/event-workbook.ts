@@ -14,6 +14,7 @@ import { overviewSheet } from './sheets/overview-sheet'
 import { runSheetSheet } from './sheets/run-sheet-sheet'
 import { sheetFacts } from './sheets/sheet-facts'
 import { staffSheet } from './sheets/staff-sheet'
+import { turnoutSheet } from './sheets/turnout-sheet'
 import { addTableSheet, type BookStyle } from './table-sheet'
 
 export interface WorkbookRequest {
@@ -34,6 +35,7 @@ const SHEETS = [
   checklistSheet,
   budgetSheet,
   attendanceSheet,
+  turnoutSheet,
   debriefSheet,
   followUpsSheet,
 ]

@@ -1,5 +1,6 @@
 import { doorCounters } from '@/domain/attendance/counters'
 import { doorState, hasCome } from '@/domain/attendance/door-state'
+import { turnoutBy, type TurnoutBy, type TurnoutLine } from '@/domain/attendance/turnout-by'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
 import type { LocalDay } from '@/domain/common/time'
@@ -23,6 +24,8 @@ export interface DebriefView {
   readonly results: EventResults
   /** Promised heads who have not come: the no-shows once the event is finished. */
   readonly notCome: number
+  /** Who came, by where they signed up and by what they signed up for. */
+  readonly turnout: Readonly<Record<TurnoutBy, readonly TurnoutLine[]>>
   readonly missing: readonly ClosingItem[]
 }
 
@@ -66,6 +69,7 @@ export async function readDebrief(db: Workspace, eventId: EventPlanId): Promise<
       versions: versions.filter(isAlive),
     }),
     notCome: counters.notYet.heads,
+    turnout: { source: turnoutBy(listed, state, 'source'), ticketType: turnoutBy(listed, state, 'ticketType') },
     missing: missingToClose(event, debrief, aliveLessons.length, followUps.filter(isAlive).length),
   }
 }

@@ -65,6 +65,18 @@ export const finish: Same<typeof chinese> = {
     cannot: 'An event that is “{{status}}” cannot be finished yet.',
     finish: 'Finish event',
   },
+  turnout: {
+    title: 'Who came',
+    hint: 'Heads, without the guests they brought; who cancelled is no no-show. Each person stands in the attendance list.',
+    by: { source: 'Source', ticketType: 'Ticket type' },
+    promised: 'Expected',
+    came: 'Came',
+    notCome: 'No-shows',
+    rate: 'Show rate',
+    walkIns: 'Walk-ins',
+    notStated: 'Not stated',
+    sum: 'Total',
+  },
   figures: 'Goal and result',
   figure: {
     attendance: 'Attendance',

@@ -63,6 +63,18 @@ export const finish = {
     finish: '结束活动',
   },
   figures: '目标与结果',
+  turnout: {
+    title: '谁来了',
+    hint: '按人头，不含同行人；取消的人不算爽约。每个人见签到名单。',
+    by: { source: '报名渠道', ticketType: '票种' },
+    promised: '应到',
+    came: '到了',
+    notCome: '爽约',
+    rate: '到场率',
+    walkIns: '现场报名',
+    notStated: '没有写明',
+    sum: '合计',
+  },
   figure: {
     attendance: '到场',
     firstTimers: '新客',

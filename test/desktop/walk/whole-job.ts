@@ -165,6 +165,7 @@ export async function exportAndRead(app: RunningApp, folder: string): Promise<vo
     'Checklist',
     'Budget',
     'Attendance',
+    'Turnout',
     'Debrief',
     'Follow-ups',
   ])

@@ -36,6 +36,7 @@ describe('the workbook of an event', () => {
       '任务清单',
       '预算',
       '签到',
+      '到场统计',
       '复盘',
       '回访',
     ])
@@ -344,4 +345,22 @@ describe('the workbook of an event', () => {
     expect(width('环节')).toBeGreaterThanOrEqual(20)
     expect(width('备注')).toBeLessThanOrEqual(46)
   })
+
+  it('counts who came by source and by ticket type', async () => {
+    const attendances = [
+      anAttendance({ id: 'att_1', source: 'Luma', ticketType: 'Early' }),
+      anAttendance({ id: 'att_2', source: 'Luma' }),
+      anAttendance({ id: 'att_3', walkIn: true }),
+    ]
+    const checkIns = ['att_1', 'att_3'].map((id) => aCheckIn({ id: `chk_${id}`, attendanceId: id as 'att_1', at: 1 }))
+    const sheet = (await written(anEventBundle({ attendances, checkIns }), 'en')).getWorksheet('Turnout')
+    const rows = [2, 3, 4, 5].map((row) => sheet?.getRow(row).values)
+    expect(rows.map((values) => (values as unknown[]).slice(1))).toEqual([
+      ['Source', 'Luma', 2, 1, 1, 0],
+      ['Source', 'Not stated', 0, 0, 0, 1],
+      ['Ticket type', 'Early', 1, 1, 0, 0],
+      ['Ticket type', 'Not stated', 1, 0, 1, 1],
+    ])
+  })
+
 })

@@ -6,7 +6,7 @@ import { labelSheet, labelsPerSheet, placeLabels } from '@/domain/labels/label-s
 import { LabelPages } from '@/exchange/print/labels/LabelPages'
 import { labelTexts } from '@/exchange/print/labels/label-texts'
 import { readEventBundle } from '@/storage/reads/event-bundle'
-import { keepLabels, keptLabels } from '../../parts/kept-labels'
+import { keptLabels } from '../../parts/kept-labels'
 import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
@@ -26,7 +26,7 @@ function BadgePreview({ bundle }: { readonly bundle: EventBundle }) {
   const { t, language } = useWords()
   const now = useNow(60_000)
   const { event } = bundle
-  const [choices, setChoices] = useState<LabelChoices>(() => keptLabels(event.id))
+  const [choices, setChoices] = useState<LabelChoices>(() => keptLabels.of(event.id))
   // Not kept: the next sheet in the printer is a whole one again.
   const [from, setFrom] = useState(1)
   const { kind, who, chosen, order, fields } = choices
@@ -40,7 +40,7 @@ function BadgePreview({ bundle }: { readonly bundle: EventBundle }) {
   const change = (changed: Partial<LabelChoices>) => {
     const next = { ...choices, ...changed }
     setChoices(next)
-    keepLabels(event.id, next)
+    keptLabels.keep(event.id, next)
     if (changed.sheet !== undefined) setFrom((at) => Math.min(at, labelsPerSheet(labelSheet(next.sheet))))
   }
   return (

@@ -12,7 +12,7 @@ import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
 import { BadgePrint } from './BadgePrint'
-import { keepChoices, keptChoices } from './kept-choices'
+import { keptPrint } from './kept-choices'
 import { NoEvent } from './NoEvent'
 import { PagedDocs, type PagesMade } from './PagedDocs'
 import { nothingToPrint, printJob, type NothingToPrint, type SheetPageName } from './print-job'
@@ -56,7 +56,7 @@ function SheetPreview({ source, what }: { readonly source: PrintSource; readonly
   const go = useGo()
   const now = useNow(60_000)
   const { event } = source.bundle
-  const [choices, setChoices] = useState<PrintChoices>(() => keptChoices(event.id))
+  const [choices, setChoices] = useState<PrintChoices>(() => keptPrint.of(event.id))
   const [made, setMade] = useState<PagesMade | null>(null)
   const job = useMemo(
     () => printJob(source, what, choices, { t, language, now }),
@@ -65,7 +65,7 @@ function SheetPreview({ source, what }: { readonly source: PrintSource; readonly
   const change = (changed: Partial<PrintChoices>) => {
     const next = { ...choices, ...changed }
     setChoices(next)
-    keepChoices(event.id, next)
+    keptPrint.keep(event.id, next)
   }
   const empty = nothingToPrint(source, what, choices)
   return (

@@ -6,7 +6,7 @@ import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import { useAct } from '../../../parts/act'
 import { to, useGo } from '../../../parts/go'
-import { keepLabels, keptLabels } from '../../../parts/kept-labels'
+import { keptLabels } from '../../../parts/kept-labels'
 import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useWorkspace } from '../../../parts/workspace'
@@ -46,7 +46,7 @@ export function SeveralBar({ eventId, chosen, shown, onAll, onNone }: SeveralBar
     onNone()
   }
   const printBadges = () => {
-    keepLabels(eventId, { ...keptLabels(eventId), who: 'chosen', chosen })
+    keptLabels.keep(eventId, { ...keptLabels.of(eventId), who: 'chosen', chosen })
     go(to.print(eventId, 'badges'))
   }
   return (

@@ -11,6 +11,7 @@ import { FeedbackSection } from './FeedbackSection'
 import { Lessons } from './Lessons'
 import { PlanAndActualChart } from './PlanAndActualChart'
 import { ResultFigures } from './ResultFigures'
+import { Turnout } from './Turnout'
 import classes from './DebriefPart.module.css'
 
 /** What was wanted, what came of it, why, and what is done differently next time. */
@@ -39,6 +40,7 @@ export default function DebriefPart({ eventId }: { readonly eventId: EventPlanId
           <ClosingGate view={view} />
         </div>
       </div>
+      <Turnout eventId={eventId} turnout={view.turnout} />
       <ActualRunning eventId={eventId} />
     </div>
   )

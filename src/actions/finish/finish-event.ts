@@ -46,7 +46,10 @@ export async function finishEvent(
       const attendances = (await db.attendances.where('eventId').equals(eventId).toArray()).filter(alive)
       const state = doorState((await db.checkIns.where('eventId').equals(eventId).toArray()).filter(alive))
       const stayedAway = new Set(noShowsOf(attendances, state))
-      for (const { id } of attendances) await write.change('attendances', id, { noShow: stayedAway.has(id) })
+      await write.changeMany(
+        'attendances',
+        attendances.map(({ id }) => ({ id, fields: { noShow: stayedAway.has(id) } })),
+      )
 
       const came = attendances.filter((row) => hasCome(state.get(row.id)))
       const members = await db.members.bulkGet(attendances.map((row) => row.memberId))

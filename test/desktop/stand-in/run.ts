@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserContext, Frame, Page, Route } from 'playwright-core'
 import { APP_ORIGIN, PAGE_ORIGIN, toApp, withHash } from './addresses'
 import { FakeApp, type FakeAppOptions, stoppable } from './fake-app'
@@ -244,7 +245,8 @@ export class Run implements WindowWorld {
   }
 
   private async gone(): Promise<void> {
-    await this.context?.close()
+    // A browser that was killed may never answer that it is closed.
+    await Promise.race([this.context?.close(), setTimeout(10_000, undefined, { ref: false })])
     this.app.releaseLock()
     this.app.emit('quit')
     this.markEnded()

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { readActivityFrame } from '@/storage/reads/activity'
@@ -14,12 +15,18 @@ import { ActivityList } from './ActivityList'
 import { useActivity } from './use-activity'
 import classes from './activity.module.css'
 
+function onAddress(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
 /** Everything that was changed: who, when, what, before and after; and the way to take any of it back. */
 export default function ActivityScreen() {
   const { t } = useWords()
   // The router hands the address on decoded; the filter is read from the address itself.
   const [, navigate] = useLocation()
-  const choice = choiceOf(window.location.hash)
+  const address = useSyncExternalStore(onAddress, () => window.location.hash)
+  const choice = choiceOf(address)
   const change = (fields: Partial<ActivityChoice>, replace = false) =>
     navigate(to.activity({ ...choice, ...fields }), { replace })
   const activity = useActivity(choice)

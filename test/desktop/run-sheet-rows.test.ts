@@ -104,6 +104,7 @@ describe('rows of the run-sheet', () => {
     await page.keyboard.press('Control+x')
     await open(page, first)
     await page.getByRole('button', { name: 'Add the first segment' }).press('Enter')
+    await page.locator('[data-cell] input').waitFor()
     await page.keyboard.type('Here already')
     await page.keyboard.press('Enter')
     await page.locator('[data-cell] input').waitFor({ state: 'detached' })

@@ -132,24 +132,27 @@ async function arrivals(page: Page) {
   const entered: number[] = []
   const raw: number[] = []
   for (let at = 0; at < ARRIVALS + 10; at += 1) {
-    await page.keyboard.insertText(`T-${at}`)
+    // Every fortieth person has a place; somebody in between cancelled.
+    await page.keyboard.insertText(`T-${at * 40}`)
     await painted(page)
     // Listening has to stand before the key comes, or the key would be waited for in vain.
     await page.evaluate(() => {
       const place = document.querySelector('[role="status"][aria-live="assertive"]')
       if (!place) throw new Error('No answers of the desk')
-      const before = place.querySelector('[data-tone="in"]')
+      const before = place.querySelector('[data-tone="in"]')?.textContent ?? ''
       const bench = window as unknown as { answered: Promise<number> }
-      bench.answered = new Promise((resolve) => {
+      bench.answered = new Promise((resolve, reject) => {
         let from = 0
+        setTimeout(() => reject(new Error('The desk did not answer')), 20_000)
         addEventListener('keydown', (event) => (from = event.timeStamp), { capture: true, once: true })
         const observer = new MutationObserver(() => {
-          const now = place.querySelector('[data-tone="in"]')
-          if (now === null || now === before) return
+          // The same element may say the next answer.
+          const said = place.querySelector('[data-tone="in"]')?.textContent ?? ''
+          if (said === '' || said === before) return
           observer.disconnect()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
         })
-        observer.observe(place, { subtree: true, childList: true })
+        observer.observe(place, { subtree: true, childList: true, characterData: true })
       })
     })
     await page.keyboard.press('Enter')

@@ -362,5 +362,4 @@ describe('the workbook of an event', () => {
       ['Ticket type', 'Not stated', 1, 0, 1, 1],
     ])
   })
-
 })

@@ -8,7 +8,7 @@ interface SurnameReadings {
   readonly also?: readonly string[]
 }
 
-/** After the surname entries of 现代汉语词典 and 通用规范汉字字典. */
+/** Readings in common use as surnames. A missing one only costs a way of finding somebody, never a person. */
 const SURNAMES: Readonly<Record<string, SurnameReadings>> = {
   种: { shown: 'chóng', first: ['chong'] },
   重: { shown: 'chóng', first: ['chong'] },

@@ -3,11 +3,9 @@ import type { PreviewAsk } from '@/actions/sign-ups/preview-sign-ups'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { TableOptions, TableRefusal } from '@/exchange/table/table-file'
 import type { Workspace } from '@/storage/database/workspace'
+import { MOST_SECONDS } from '../../parts/endable-worker'
 import type { ListAnswer, ListQuestion, OpenedTable, ReadingStep } from './list-messages'
 import type { SeenPreview } from './seen-preview'
-
-/** A file is read within seconds; one that is not never ends, or asks for more than the machine has. */
-export const MOST_SECONDS = 60
 
 /** Why nothing came of reading: the file, the clock, or a fault. */
 export type ReadingRefusal = TableRefusal | { readonly kind: 'tookTooLong' } | { readonly kind: 'failed' }

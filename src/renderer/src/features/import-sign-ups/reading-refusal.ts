@@ -1,6 +1,7 @@
 import { refusalInWords } from '@/exchange/signup-list/refusal-words'
 import type { Words } from '@/words/create-words'
-import { MOST_SECONDS, type ReadingRefusal } from './list-desk'
+import { MOST_SECONDS } from '../../parts/endable-worker'
+import type { ReadingRefusal } from './list-desk'
 
 /** Why reading gave nothing, in words. */
 export function readingRefusalInWords(t: Words, refusal: ReadingRefusal): string {

@@ -8,6 +8,7 @@ import { formatInstant } from '@/words/format'
 import { StatusMark } from '../../ui/StatusMark'
 import table from '../../ui/table.module.css'
 import { useWords } from '../words'
+import { DoorTableHead } from './DoorTableHead'
 import classes from './open-file.module.css'
 
 interface DoorConflictsProps {
@@ -64,14 +65,7 @@ export function DoorConflicts({ file, ground, conflicts, onChoose }: DoorConflic
   const sorted = [...conflicts].sort((a, b) => Number('answer' in b) - Number('answer' in a))
   return (
     <table className={table['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('doorFile.who')}</th>
-          <th scope="col">{t('doorFile.hereColumn')}</th>
-          <th scope="col">{t('doorFile.thereColumn', { door: file.door })}</th>
-          <th scope="col">{t('doorFile.how')}</th>
-        </tr>
-      </thead>
+      <DoorTableHead file={file} />
       <tbody>
         {sorted.map((conflict) => (
           <tr key={`${conflict.kind} ${conflict.there.id}`} className={'answer' in conflict ? classes['asked'] : ''}>

@@ -5,6 +5,7 @@ import type { DoorChoice, DoorChoices } from '@/domain/attendance/merge-door'
 import { StatusMark } from '../../ui/StatusMark'
 import table from '../../ui/table.module.css'
 import { useWords } from '../words'
+import { DoorTableHead } from './DoorTableHead'
 import classes from './open-file.module.css'
 
 interface DoorDifferencesProps {
@@ -24,14 +25,7 @@ export function DoorDifferences({ file, differences, choices, onChoose }: DoorDi
       <p className={classes['meta']}>{t('doorFile.differenceHint')}</p>
       <table className={table['table']}>
         <caption className={classes['meta']}>{t('doorFile.differences')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('doorFile.who')}</th>
-            <th scope="col">{t('doorFile.hereColumn')}</th>
-            <th scope="col">{t('doorFile.thereColumn', { door: file.door })}</th>
-            <th scope="col">{t('doorFile.how')}</th>
-          </tr>
-        </thead>
+        <DoorTableHead file={file} />
         <tbody>
           {differences.map(({ key, id, field, here, there }) => (
             <tr key={key} className={classes['asked']}>

@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a loaded machine may miss a wait that says nothing of the app; the run names what needed two tries.
+          retry: 1,
         },
       },
     ],

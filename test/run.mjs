@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build, noteBuild } from '../src/command-line/build-if-changed.mjs'
 import { installMissing } from '../src/command-line/install-missing.mjs'
 import { root } from '../src/command-line/project.mjs'
@@ -12,6 +12,8 @@ const ZONES = ['Asia/Shanghai', 'America/New_York', 'Pacific/Chatham']
 const TYPE_PROJECTS = ['src/domain', 'src/main', 'src/renderer', 'test']
 
 const total = { passed: 0, failed: 0 }
+/** What failed, and what passed only when it was tried again: said together at the end, where nobody has to search. */
+const remarks = []
 const isCheck = process.argv.includes('--check')
 /** More rounds of the crash tests, every row of their tables, and new cases for the property tests. */
 const isLong = process.argv.includes('--long')
@@ -29,6 +31,7 @@ for (const zone of isCheck ? ZONES.slice(0, 1) : ZONES)
 if (isCheck) await step('unused code', 'knip', [])
 else await endToEnd()
 
+for (const remark of remarks) print(remark)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
@@ -78,6 +81,13 @@ function readReport(path) {
   }
   // A file that cannot be loaded has no tests that could fail; a test that is left out proves nothing.
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  for (const { name } of unloaded) remarks.push(`could not be loaded: ${relative(root, name)}`)
+  for (const { name, assertionResults } of report.testResults)
+    for (const test of assertionResults) {
+      if (test.failureMessages.length === 0) continue
+      const tried = test.status === 'passed' ? 'passed at the second try' : 'failed'
+      remarks.push(`${tried}: ${relative(root, name)}: ${test.fullName}: ${test.failureMessages[0].slice(0, 300)}`)
+    }
   const leftOut = report.numPendingTests + report.numTodoTests
   if (leftOut > 0) print(`${leftOut} tests were skipped, which counts as failed.`)
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length + leftOut }

@@ -72,11 +72,11 @@ try {
   const sheet = given.values.sheet ?? null
   const read = await readSignUps(await readGivenFile(path, t), { zone, near: dayAt(Date.now(), zone), sheet })
   if (!read.ok) throw new Unusable(t('demo.refused', { file: path, why: refusalInWords(t, read.reason) }))
-  const { kind, sheetNames, headerRow, columns, entries } = read.value
+  const { kind, sheetNames, headerRow, entries } = read.value
   if (sheet !== null && !sheetNames.some((each) => each.trim() === sheet.trim()))
     throw new Unusable(t('inspect.noSheet', { file: path, sheet, sheets: sheetNames.join(', ') }))
-  // Lines without a heading, without cells and without anybody are a page of text; a table of something else was read.
-  if (kind === 'csv' && headerRow === null && columns.length === 1 && entries.length === 0)
+  // Lines without a heading and without anybody are a page of text, however many commas it has; a workbook was read.
+  if (kind === 'csv' && headerRow === null && entries.length === 0)
     throw new Unusable(t('inspect.noList', { file: path }))
   process.stdout.write(`${JSON.stringify(reportOf(read.value, t), null, 2)}\n`)
 } catch (error) {

@@ -68,6 +68,7 @@ describe('npm run inspect', () => {
     ['an empty file', () => [list('')]],
     ['a picture', () => [list(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))]],
     ['a page of text', () => [list('Dear all,\nsee you on Friday.\n')]],
+    ['a page of text with commas', () => [list('Dear all,\n\nCome early, and bring a friend.\n\nBest,\nthe team\n')]],
     ['a calendar', () => [list('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n')]],
     ['data of a program', () => [list('[{"name":"Ada","email":"ada@example.org"}]')]],
     ['no file', () => []],

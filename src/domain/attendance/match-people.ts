@@ -3,7 +3,7 @@ import type { Member } from '../member/member'
 import type { Attendance } from './attendance'
 import type { EntryGroup } from './group-entries'
 import { closeness, matchNamesakes, type Known } from './match-namesakes'
-import { contradicts, personKeys, sharesContact, sharesName } from './person-keys'
+import { contradicts, personKeys, sharesBareName, sharesContact, sharesName } from './person-keys'
 import type { Doubt, DoubtChoices, DoubtKind, DoubtOther } from './sign-up-plan'
 
 /** Who a group of rows is: a member, the person of an earlier group that is new too, a new person, or left out by choice. */
@@ -133,8 +133,11 @@ export class PeopleMatcher {
       ['sameEmail', 'e', group.keys.emails],
     ] as const) {
       for (const contact of contacts) {
-        const known = this.#byContact.get(`${prefix}${contact}`)?.[0]
-        if (known) return this.#doubtMember(group, kind, known, 'separate')
+        const found = this.#byContact.get(`${prefix}${contact}`) ?? []
+        const names = group.entries.map(({ name }) => name)
+        const alike = found.find(({ member }) => sharesBareName(names, [member.name, ...member.otherNames]))
+        const known = alike ?? found[0]
+        if (known) return this.#doubtMember(group, kind, known, alike ? 'same' : 'separate')
       }
     }
     const namesake = namesakes.find((known) => sharesWechat(group, known)) ?? namesakes[0]

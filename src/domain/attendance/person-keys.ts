@@ -47,6 +47,21 @@ export function sharesName(a: PersonKeys, b: PersonKeys): boolean {
   return meets(a.names, b.names)
 }
 
+/** A name without what people add to it: 张三（小张） and 张三先生 are written for 张三. */
+function bareKey(name: string): string {
+  const bare = name
+    .replace(/\s*[(（【[].*$/u, '')
+    .replace(/(?<=\p{Script=Han})\s*(先生|女士|小姐|老师|老師|同学|同學)$/u, '')
+    .replace(/^(mr|ms|mrs|miss|dr|prof)\.?\s+/iu, '')
+  return nameKey(bare === '' ? name : bare)
+}
+
+/** Whether two names are one apart from a title or what stands in brackets. */
+export function sharesBareName(a: readonly string[], b: readonly string[]): boolean {
+  const known = new Set(a.map(bareKey))
+  return b.some((name) => known.has(bareKey(name)))
+}
+
 /** Whether two have a phone or an address in common. */
 export function sharesContact(a: PersonKeys, b: PersonKeys): boolean {
   return meets(a.phones, b.phones) || meets(a.emails, b.emails)

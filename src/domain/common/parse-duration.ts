@@ -8,8 +8,8 @@ export type DurationRefusal = 'notUnderstood' | 'zero' | 'negative' | 'tooLong'
 /** The longest length that is taken: a day. */
 export const LONGEST_DURATION: Seconds = 86_400
 
-const HOURS = String.raw`h|hrs?|hours?|个?小时|个?钟头|个钟|时`
-const MINUTES = String.raw`m|mins?|minutes?|分钟?|'`
+const HOURS = String.raw`h|hrs?|hours?|std|stunden?|个?小时|个?钟头|个钟|时`
+const MINUTES = String.raw`m|mins?|minutes?|minuten?|分钟?|'`
 const SECONDS = String.raw`s|secs?|seconds?|秒钟?|"`
 const UNITS = new RegExp(
   String.raw`^(?:(${TYPED_NUMBER})(个半|半)?\s*(?:${HOURS})(半)?)?\s*` +

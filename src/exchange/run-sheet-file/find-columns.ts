@@ -14,6 +14,8 @@ const VALUES_LOOKED_AT = 200
 const PEOPLE_OF = /^(.+?)[\s_/-]*(?:who|owner|lead|crew|staff|负责人|责任人|执行人|人员|負責人)$/iu
 /** The department whose column is the programme itself. */
 const MAIN_DEPARTMENT = /stage|programme|program|main|agenda|舞台|主舞台|主会场|主流程|节目|台上/iu
+/** A place of the evening with a number or a name behind or before it. */
+const A_HALL = /^(主会场|分会场.{0,6}|.{1,4}会场|.{0,4}舞台|(main |side )?(stage|track|hall|room)( \w{1,12})?)$/iu
 /** What other programs write for themselves. */
 const OF_NO_USE =
   /^(id|flag|count to end|end action|warning time|danger time|序号|编号|no\.?|#|num|number|状态|status|实际开始|实际结束|actual start|actual end)$/iu
@@ -32,7 +34,18 @@ export function findHeadingRow(rows: Rows): number {
       bestScore = score
     }
   }
-  return best
+  return best < 0 ? rowOverClocks(rows) : best
+}
+
+/** A lone heading for the time above readings of the clock, beside headings that nobody else writes. */
+function rowOverClocks(rows: Rows): number {
+  return rows.slice(0, ROWS_LOOKED_AT).findIndex((row, at) => {
+    const time = row.findIndex((cell) => fieldsOfHeading(cell).some(({ field }) => field === 'start'))
+    const filled = row.filter((cell) => cell.trim() !== '')
+    if (time < 0 || filled.length < 2 || filled.some((cell) => readClockCell(cell) !== null)) return false
+    const below = rows.slice(at + 1, at + 6).map((other) => other[time] ?? '')
+    return below.filter((cell) => readClockCell(cell) !== null).length >= 2
+  })
 }
 
 /** What every column is read as: by its heading, by its neighbours (department and people), by its values. */
@@ -47,6 +60,7 @@ export function findColumns(rows: Rows, headingRow: number): SheetColumn[] {
   }))
   const uses = new Map<number, ColumnUse>()
   pairDepartments(columns, uses)
+  nameHalls(columns, uses)
   nameFields(columns, uses)
   guessByValues(columns, uses)
   return columns
@@ -94,6 +108,17 @@ function pairDepartments(columns: readonly Candidate[], uses: Map<number, Column
   }
 }
 
+/** 主会场, 分会场A, 分会场B beside the time and no column of titles: what happens in each of them is a track. */
+function nameHalls(columns: readonly Candidate[], uses: Map<number, ColumnUse>): void {
+  if (uses.size > 0 || columns.some(({ header }) => fieldsOfHeading(header).some(({ field }) => field === 'title')))
+    return
+  const halls = columns.filter(({ header }) => A_HALL.test(sheetHeadingKey(header)))
+  if (halls.length < 2) return
+  const main = halls.find(({ header }) => MAIN_DEPARTMENT.test(header))
+  for (const hall of halls)
+    uses.set(hall.index, { kind: 'track', name: hall === main ? '' : hall.header, ownerColumn: null })
+}
+
 /** Whether a short name stands for a longer one: Setup for Setup / Logistics, FOH for Front Of House. */
 function sharesAWord(short: string, long: string): boolean {
   const a = short.toLowerCase().trim()
@@ -116,6 +141,12 @@ function nameFields(columns: readonly Candidate[], uses: Map<number, ColumnUse>)
     uses.set(index, { kind: 'field', field })
     taken.add(field)
   }
+  // Cue may be a remark, but without any other heading for it, it is what happens.
+  const title = claims.find(({ field, index }) => field === 'title' && uses.get(index)?.kind === 'field')
+  const isTold = taken.has('title') || [...uses.values()].some(({ kind }) => kind === 'track')
+  const values = columns.find(({ index }) => index === title?.index)?.values ?? []
+  if (title && !isTold && uses.get(title.index)?.kind === 'field' && values.length > 0 && fits('title', values))
+    uses.set(title.index, { kind: 'field', field: 'title' })
 }
 
 /** A heading such as Time can stand over lengths, and Cue over numbers: the values must not contradict it. */

@@ -5,6 +5,7 @@ import { decodeText } from '../table/decode-text'
 import { readPastedTable, readTable } from '../table/read-table'
 import type { Sheet, TableFile, TableOptions } from '../table/table-file'
 import { findColumns, findHeadingRow } from './find-columns'
+import { foldedHeadings } from './folded-headings'
 import { ownColumns } from './own-shape'
 import { looksLikeProject, readProject } from './read-project'
 import { readLines } from './read-lines'
@@ -59,7 +60,10 @@ export function readPastedRunSheet(
 }
 
 function tables(file: TableFile): RunSheetSource {
-  return { kind: 'tables', file: { ...file, sheets: file.sheets.map((sheet) => cutRows(tidiedRows(sheet, file))) } }
+  return {
+    kind: 'tables',
+    file: { ...file, sheets: file.sheets.map((sheet) => foldedHeadings(cutRows(tidiedRows(sheet, file)))) },
+  }
 }
 
 /** A sheet up to the row at which it is too long for any evening, so that a list of thousands costs no more than it needs to be refused. */

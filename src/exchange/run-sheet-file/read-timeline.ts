@@ -71,9 +71,15 @@ function lineOf(raw: string, row: number): TextLine | null {
   }
 }
 
-/** A text without the stars and ticks of Markdown. */
+/** A link or a picture of Markdown: its words stay, its address means nothing on a run-sheet. */
+const LINK = /!?\[([^\][]+)\]\([^()\s]*\)/g
+
+/** A text without the links, stars and ticks of Markdown. */
 function plain(text: string): string {
-  return text.replace(/(\*\*|__|`)/g, '').trim()
+  return text
+    .replace(LINK, '$1')
+    .replace(/(\*\*|__|`)/g, '')
+    .trim()
 }
 
 function linesOf(lines: readonly TextLine[], isList: boolean): SheetLine[] {

@@ -12,9 +12,12 @@ export interface ReadClock {
 
 const RANGE = /^(.+?)\s*(?:-|–|—|~|～|至|到|\bto\b|→)\s*(.+)$/u
 
+/** 约19:00, 19:30左右: sheets are plans. 19:30 Uhr says no more than 19:30. */
+const ABOUT = /^(约|大约|大概|around|about|approx\.?|ca\.?)\s*|\s*(左右|前后|许|uhr)$/giu
+
 /** A cell of a time column: 19:30, 7:30 PM, 14:00-14:30, 下午7点半, a fraction of a day as spreadsheets store it. Null when it is none. */
 export function readClockCell(cell: string): ReadClock | null {
-  const text = withoutDate(plainText(cell))
+  const text = withoutDate(plainText(cell)).replace(ABOUT, '')
   const fraction = dayFraction(text)
   if (fraction !== null) return { start: fraction, end: null }
   const one = readOne(text)
@@ -22,7 +25,7 @@ export function readClockCell(cell: string): ReadClock | null {
   const range = RANGE.exec(text)
   if (!range) return null
   const [, from = '', to = ''] = range
-  const end = readOne(to)
+  const end = endOf(from, to)
   // 2:00-3:30 PM: the half of the day stands once, at the end.
   const half = /[ap]\.?m\.?$/i.exec(to)?.[0]
   const start = (half !== undefined && !/[ap]\.?m\.?$/i.test(from) ? readOne(`${from} ${half}`) : null) ?? readOne(from)
@@ -56,6 +59,15 @@ export function readLength(cell: string): Result<Seconds, 'zero' | 'negative' | 
 /** Whether a cell says zero, in any of the forms of a spreadsheet. */
 export function isZeroLength(cell: string): boolean {
   return /^0+([:.]0+)*\s*(m|min|mins|minutes|分|分钟|s|sec|秒|h)?$/i.test(plainText(cell))
+}
+
+/** The end of a range. 下午2点-3点 says the half of the day once, at the beginning. */
+function endOf(from: string, to: string): ClockSecond | null {
+  const end = readOne(to)
+  const half = /^(上午|下午|晚上|晚|中午|傍晚|午后)/u.exec(from)?.[0]
+  if (half === undefined || /^(上午|下午|晚上|晚|中午|傍晚|午后|凌晨)/u.test(to)) return end
+  const [start, sameHalf] = [readOne(from), readOne(`${half}${to}`)]
+  return start !== null && sameHalf !== null && sameHalf > start ? sameHalf : end
 }
 
 function readOne(text: string): ClockSecond | null {

@@ -97,19 +97,23 @@ export class RowReader {
   #departments(cells: readonly string[], shared: SheetLine, texts: SheetLine['texts']): SheetLine[] {
     const filled = this.#tracks.filter(({ column }) => !saysNothing(cells[column.index] ?? ''))
     const { title: own, ...rest } = texts
+    // Where the programme has a column of its own, the departments work beside it.
+    const stands = own !== undefined && this.#tracks.every(({ name }) => name !== '')
+    const programme = stands ? [{ ...shared, texts: { ...rest, title: own } }] : []
     const lines = filled.map(({ column, name, ownerColumn }, at): SheetLine => {
       const owner = ownerColumn === null ? '' : keptText(cells[ownerColumn] ?? '')
       const title = keptText(cells[column.index] ?? '').replace(/\s+/g, ' ')
       // What belongs to the whole row goes with the first of its cues.
-      const around = at === 0 ? rest : {}
+      const isFirst = at === 0 && !stands
+      const around = isFirst ? rest : {}
       return {
         ...shared,
-        custom: at === 0 ? shared.custom : {},
+        custom: isFirst ? shared.custom : {},
         track: name,
         texts: { ...around, title, ...(owner === '' ? {} : { owner }) },
       }
     })
-    if (lines.length > 0) return lines
+    if (lines.length > 0) return [...programme, ...lines]
     const title = own ?? rest.note
     return title === undefined ? [] : [{ ...shared, kind: 'milestone', texts: { ...rest, title } }]
   }
@@ -139,9 +143,11 @@ export class RowReader {
     return filled.length > 1 || where !== title?.index ? only.replace(/\s+/g, ' ') : null
   }
 
-  /** The row that sums a sheet up: the word for it where titles stand, and no other words. */
+  /** The row that sums a sheet up: the word for it where titles stand or at its beginning, and no other words. */
   #isTotal(cells: readonly string[]): boolean {
-    if (!TOTAL.test(this.text(cells, 'title'))) return false
+    const first = keptText(cells.find((cell) => cell.trim() !== '') ?? '')
+    const title = this.text(cells, 'title')
+    if (!TOTAL.test(title) && (title !== '' || !TOTAL.test(first))) return false
     return LINE_TEXTS.every((field) => field === 'title' || this.text(cells, field) === '')
   }
 

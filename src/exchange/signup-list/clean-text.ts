@@ -7,7 +7,10 @@ export function plainText(cell: string): string {
   const narrow = cell.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
   // Joiners stay: without them a family of emoji falls apart, and some scripts cannot be written.
   const visible = narrow.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-  return visible.replace(/\s+/g, ' ').trim()
+  return visible
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
 }
 
 /** A cell kept as it was written, apart from blanks at its ends and invisible signs. */

@@ -52,6 +52,7 @@ export function columnShape(cells: readonly string[]): ColumnShape {
 
 /** Whether one cell is a value rather than a heading: a phone, an address, a moment, a long number. */
 export function isValueLike(cell: string): boolean {
+  if (cell.length > 500) return false
   const text = plainText(cell)
   return (
     isPhoneLike(text) ||

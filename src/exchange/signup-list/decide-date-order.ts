@@ -6,6 +6,8 @@ import type { DateOrder } from './sign-up-list'
 export interface DecidedOrder {
   readonly order: DateOrder
   readonly sure: boolean
+  /** Whether a number above 12 leaves no other reading; else only the manner or the order of the dates speaks for it. */
+  readonly proven: boolean
   /** Whether the column has such dates at all. */
   readonly matters: boolean
 }
@@ -16,26 +18,29 @@ export interface DecidedOrder {
  */
 export function decideDateOrder(cells: readonly string[], near: LocalDay): DecidedOrder {
   const dates = cells.map(slashed).filter((date) => date !== null)
-  if (dates.length === 0) return { order: 'monthFirst', sure: true, matters: false }
+  if (dates.length === 0) return { order: 'monthFirst', sure: true, proven: false, matters: false }
   const dayMustBeFirst = dates.some(({ first }) => first > 12)
   const monthMustBeFirst = dates.some(({ second }) => second > 12)
   if (dayMustBeFirst !== monthMustBeFirst)
-    return { order: dayMustBeFirst ? 'dayFirst' : 'monthFirst', sure: true, matters: true }
-  if (dayMustBeFirst && monthMustBeFirst) return { order: 'monthFirst', sure: false, matters: true }
+    return { order: dayMustBeFirst ? 'dayFirst' : 'monthFirst', sure: true, proven: true, matters: true }
+  if (dayMustBeFirst && monthMustBeFirst) return { order: 'monthFirst', sure: false, proven: false, matters: true }
   // Dashes stand between day, month and year; who writes the month first writes slashes.
-  if (dates.every(({ sign }) => sign === '-')) return { order: 'dayFirst', sure: true, matters: true }
-  if (dates.every(({ first, second }) => first === second)) return { order: 'monthFirst', sure: true, matters: true }
-  if (cells.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell))) return { order: 'monthFirst', sure: true, matters: true }
+  if (dates.every(({ sign }) => sign === '-')) return { order: 'dayFirst', sure: true, proven: false, matters: true }
+  if (dates.every(({ first, second }) => first === second))
+    return { order: 'monthFirst', sure: true, proven: false, matters: true }
+  if (cells.some((cell) => /[ap]\.?m\.?\s*$/i.test(cell)))
+    return { order: 'monthFirst', sure: true, proven: false, matters: true }
   const monthFirst = dates.map(({ first, second, year }) => year * 10_000 + first * 100 + second)
   const dayFirst = dates.map(({ first, second, year }) => year * 10_000 + second * 100 + first)
   const latest = Number(near.replaceAll('-', ''))
   const monthFits = monthFirst.every((day) => day <= latest)
   const dayFits = dayFirst.every((day) => day <= latest)
-  if (monthFits !== dayFits) return { order: monthFits ? 'monthFirst' : 'dayFirst', sure: true, matters: true }
+  if (monthFits !== dayFits)
+    return { order: monthFits ? 'monthFirst' : 'dayFirst', sure: true, proven: false, matters: true }
   const monthSorted = isSorted(monthFirst)
   if (monthSorted !== isSorted(dayFirst) && dates.length >= 5)
-    return { order: monthSorted ? 'monthFirst' : 'dayFirst', sure: true, matters: true }
-  return { order: 'monthFirst', sure: false, matters: true }
+    return { order: monthSorted ? 'monthFirst' : 'dayFirst', sure: true, proven: false, matters: true }
+  return { order: 'monthFirst', sure: false, proven: false, matters: true }
 }
 
 function isSorted(days: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { plainText } from './clean-text'
 import { isValueLike } from './column-shape'
 import { fieldOfHeader, JOINT } from './header-names'
+import { isMomentLike } from './read-moment'
 
 /** Where the header stands: its first row (from 0) and how many rows it takes; no rows where the list has none. */
 export interface FoundHeader {
@@ -24,7 +25,7 @@ export function findHeader(rows: Rows): FoundHeader {
   let best = -1
   let bestScore = 0
   for (let at = 0; at < Math.min(rows.length, ROWS_LOOKED_AT); at += 1) {
-    const score = headingScore(rows[at] ?? [])
+    const score = headingScore(rows[at] ?? [], rows.slice(at + 1, at + 6))
     if (score > bestScore) {
       best = at
       bestScore = score
@@ -78,21 +79,43 @@ function joinedHeadings(top: readonly string[], bottom: readonly string[]): stri
   })
 }
 
-function headingScore(row: readonly string[]): number {
+function headingScore(row: readonly string[], below: Rows): number {
   const filled = row.filter((cell) => cell.trim() !== '')
   if (new Set(filled).size < 2 && filled.length > 1) return 0
   let known = 0
   let values = 0
-  for (const cell of filled) {
+  let days = 0
+  const exact = new Set<string>()
+  row.forEach((cell, column) => {
+    if (cell.trim() === '') return
     const meaning = fieldOfHeader(cell)
-    if (isValueLike(cell)) values += 1
+    if (isDay(cell)) days += 1
+    else if (isValueLike(cell)) values += 1
+    else if (meaning === null || comesAgain(cell, column, below)) return
     else if (meaning === 'ignore') known += 0.5
-    else if (meaning !== null) known += meaning.rank < 1000 ? 1 : 0.5
+    else {
+      known += meaning.rank < 1000 ? 1 : 0.5
+      if (meaning.rank < 1000) exact.add(meaning.field)
+    }
     if (plainText(cell).length > 60) known -= 0.25
-  }
+  })
+  // Lists of several evenings have their days for headings, beside a name and a phone.
+  if (exact.size < 2 && !(exact.has('name') && days > 1)) values += days
   // A lone word such as 姓名 heads a list of one column; a lone guess inside a sentence heads nothing.
-  if (known < 1 || values > known) return 0
+  if (known < 1 || values > known || (values >= known && days === 0 && exact.size < 2 && filled.length > 2)) return 0
   return known + Math.min(filled.length, 10) * 0.05 - values
+}
+
+/** A day or the number of one. */
+function isDay(cell: string): boolean {
+  const text = plainText(cell)
+  return /^\d{1,2}$/.test(text) || (isMomentLike(text) && !/\d[:：]\d/.test(text))
+}
+
+/** A word that stands in its column again beside values is a value (学生 under a heading that is missing), not a heading. */
+function comesAgain(cell: string, column: number, below: Rows): boolean {
+  const again = below.filter((other) => (other[column] ?? '').trim() === cell.trim())
+  return again.length > 2 || again.some((other) => other.some(isValueLike))
 }
 
 /** No known names: the first row with at least two headings, over a row that holds values where it holds words. */
@@ -119,6 +142,8 @@ function isUpperHalf(top: readonly string[], bottom: readonly string[]): boolean
   let splits = 0
   let ends = 0
   let merged = 0
+  let through = 0
+  let stacked = 0
   for (let column = 0; column < Math.max(top.length, bottom.length); column += 1) {
     const upper = (top[column] ?? '').trim()
     const lower = (bottom[column] ?? '').trim()
@@ -126,11 +151,12 @@ function isUpperHalf(top: readonly string[], bottom: readonly string[]): boolean
     const right = (top[column + 1] ?? '').trim()
     const opens = right === '' && (bottom[column + 1] ?? '').trim() !== ''
     const spans = upper === '' ? column > 0 : upper === left || upper === right || opens
+    if (upper !== '' && lower === upper) through += 1
     if (upper !== '' && (lower === '' || lower === upper)) ends += 1
     else if (lower !== '' && spans) splits += 1
-    // A heading of its own over another one is no group.
-    else if (upper !== '') return false
+    else if (upper !== '') stacked += 1
     if (upper !== '' && upper === right) merged += 1
   }
-  return splits >= 2 && (ends > 0 || merged >= 2)
+  // A heading of its own over another one is no group, unless cells that go through both rows show that they are one.
+  return splits >= 2 && (ends > 0 || merged >= 2) && stacked <= through
 }

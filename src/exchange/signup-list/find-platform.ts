@@ -1,4 +1,5 @@
 import { headerKey } from './header-names'
+import { inEnglish } from './header-translations'
 import type { Platform } from './sign-up-list'
 
 /** Headers that only one platform writes together; recognised by name, never by place. */
@@ -9,6 +10,7 @@ const SIGNS: readonly (readonly [Platform, readonly string[]])[] = [
   ['eventbrite', ['attendee #', 'order #']],
   ['eventbrite', ['attendee no', 'order no']],
   ['eventbrite', ['attendee #', 'order id']],
+  ['eventbrite', ['attendee #', 'order code']],
   ['eventbrite', ['attendee status', 'barcode #']],
   ['eventbrite', ['attendee status', 'ticket type', 'order #']],
   ['bevy', ['ticket number', 'ticket title', 'order number']],
@@ -29,11 +31,12 @@ const SIGNS: readonly (readonly [Platform, readonly string[]])[] = [
 
 /** Where a list comes from, told by its headers. */
 export function findPlatform(headers: readonly string[]): Platform {
-  const keys = new Set(headers.map(headerKey))
+  const written = headers.map(headerKey)
+  const keys = new Set([...written, ...written.map((key) => inEnglish(key) ?? key)])
   for (const [platform, signs] of SIGNS) if (signs.every((sign) => keys.has(sign))) return platform
   if (headers.some((header) => /(提交者|提交时间)[（(]自动[）)]/.test(header))) return 'tencentDocs'
   const first = headerKey(headers[0] ?? '')
-  if (first === 'timestamp' || first === '时间戳记' || first === '時間戳記') return 'googleForms'
+  if (['timestamp', '时间戳记'].includes(inEnglish(first) ?? first)) return 'googleForms'
   return 'generic'
 }
 

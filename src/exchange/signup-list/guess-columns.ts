@@ -1,9 +1,11 @@
 import { saysNothing } from './clean-text'
 import { columnShape, type ColumnShape } from './column-shape'
-import { ABOUT_OTHERS, fieldOfBuyer, fieldOfHeader, headerKey } from './header-names'
+import { fieldOfBuyer, fieldOfHeader, headerKey } from './header-names'
+import { ABOUT_OTHERS } from './header-topics'
+import { inEnglish } from './header-translations'
+import { readCheckIn } from './read-check-in'
 import { readPlusOnes } from './read-count'
-import { isMomentLike } from './read-moment'
-import { readCame, readStatus, readYesNo } from './read-status'
+import { readStatus, readYesNo } from './read-status'
 import { NAME_FIELDS, SHARED_FIELDS, type Confidence, type Platform, type SignUpField } from './sign-up-list'
 
 /** What a column was taken for. */
@@ -18,17 +20,15 @@ interface Guess extends GuessedColumn {
 }
 
 /** A second column for one of these is left out; for any other field its values are kept as answers. */
-const DROPPED_WHEN_SECOND: ReadonlySet<SignUpField> = new Set([
-  'ticketId',
-  'orderId',
-  'registeredAt',
-  'checkIn',
-  'status',
-])
+const DROPPED_WHEN_SECOND: ReadonlySet<SignUpField> = new Set(['ticketId', 'orderId', 'registeredAt'])
 
 /** Headings that a platform uses in a sense of its own, e.g. whether a caller was signed in to Zoom. */
 const OF_PLATFORM: Partial<Record<Platform, ReadonlyMap<string, SignUpField | null>>> = {
-  zoom: new Map([['guest', null]]),
+  zoom: new Map([
+    ['guest', null],
+    ['join time', 'checkIn'],
+  ]),
+  eventbrite: new Map([['group', null]]),
   indico: new Map([['id', 'ticketId']]),
 }
 
@@ -48,6 +48,7 @@ export function guessColumns(
   const guesses = headers.map((header, index) => guessOne(header, columns[index] ?? [], platform))
   if (!guesses.some(isFilledName)) buyersComeThemselves(headers, guesses)
   givenNames(headers, columns, guesses)
+  nicknames(headers, guesses)
   oneEach(guesses)
   if (!guesses.some(isName)) nameByShape(headers, guesses)
   return guesses.map(({ field, confidence }) => ({ field, confidence }))
@@ -64,6 +65,19 @@ function givenNames(headers: readonly string[], columns: readonly (readonly stri
       (value, row) => value.trim() !== '' && value.includes((columns[last]?.[row] ?? '').trim() || '\u0000'),
     )
     if (whole.length * 2 < guess.shape.filled) guesses[index] = { ...guess, field: 'firstName' }
+  })
+}
+
+/** A nickname beside the first and the last name is not the name; it stands in where those are blank. */
+function nicknames(headers: readonly string[], guesses: Guess[]): void {
+  const isFilled = (wanted: SignUpField) => guesses.some(({ field, shape }) => field === wanted && shape.filled > 0)
+  if (!isFilled('firstName') || !isFilled('lastName')) return
+  guesses.forEach((guess, index) => {
+    if (
+      guess.field === 'name' &&
+      /昵称|花名|网名|称呼|nick|preferred|display|user ?name/.test(headerKey(headers[index] ?? ''))
+    )
+      guesses[index] = { ...guess, field: 'answer' }
   })
 }
 
@@ -86,7 +100,8 @@ function guessOne(header: string, values: readonly string[], platform: Platform)
   const shape = columnShape(values)
   const meaning = fieldOfHeader(header)
   const nothing: Guess = { field: null, confidence: 'none', rank: 0, shape }
-  const own = OF_PLATFORM[platform]?.get(headerKey(header))
+  const key = headerKey(header)
+  const own = OF_PLATFORM[platform]?.get(key) ?? OF_PLATFORM[platform]?.get(inEnglish(key) ?? key)
   if (own !== undefined) return { field: own, confidence: own === null ? 'none' : 'named', rank: 0, shape }
   if (meaning === 'ignore' || fieldOfBuyer(header) !== null) return nothing
   if (meaning === null) return byShape(header, shape)
@@ -116,13 +131,15 @@ function weighed(
       if (shape.phone > 0.6) return 'phone'
       return shape.email < 0.2 && rank >= 1000 && shape.filled >= 3 ? 'answer' : 'email'
     case 'name':
+      // A user name may be the address somebody signs in with.
+      if (shape.email > 0.6) return 'email'
       return shape.yesNo > 0.6 || (shape.number > 0.8 && shape.filled >= 3) ? 'answer' : 'name'
     case 'status':
       return readable((cell) => readStatus(cell, platform) !== null || readYesNo(cell) !== null) >= shape.filled * 0.2
         ? 'status'
         : 'answer'
     case 'checkIn':
-      return readable((cell) => saysWhetherCame(cell, platform)) >= shape.filled * 0.3 ? 'checkIn' : 'answer'
+      return readable((cell) => readCheckIn(cell, platform).came !== null) >= shape.filled * 0.3 ? 'checkIn' : 'answer'
     case 'plusOnes':
     case 'headcount':
       return readable((cell) => readPlusOnes(cell, false) !== null) >= shape.filled * 0.3 ? field : 'answer'
@@ -144,10 +161,6 @@ function firstFilled(values: readonly string[], count: number): readonly string[
     if (!saysNothing(value)) found.push(value)
   }
   return found
-}
-
-function saysWhetherCame(cell: string, platform: Platform): boolean {
-  return readCame(cell, platform) !== null || isMomentLike(cell)
 }
 
 function byShape(header: string, shape: ColumnShape): Guess {

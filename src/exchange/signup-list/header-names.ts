@@ -1,18 +1,24 @@
 import { plainText } from './clean-text'
+import { ABOUT_OTHERS } from './header-topics'
+import { inEnglish } from './header-translations'
+import { inOneScript } from './one-script'
 import type { SignUpField } from './sign-up-list'
+
+/** No heading is longer; a file that is one endless line would be compared for minutes. */
+const LONGEST_HEADER = 500
 
 /**
  * A header as it is compared: without list numbers (`3、`), hints in brackets (（必填）, (optional)), stars, ends of
- * sentence, line breaks; in lower case.
+ * sentence, line breaks; in lower case and simplified characters.
  */
 export function headerKey(header: string): string {
-  return plainText(header)
+  return inOneScript(plainText(header.slice(0, LONGEST_HEADER)))
     .replace(/^(q\d+\s*[.:：、]?|\d{1,3}\s*[、.)）:：]|第\d+题[:：]?)\s*/iu, '')
     .replace(
       /\s*[（(【[](必填|选填|可选|自动|单选|多选|单选题|多选题|填空题|required|optional|auto|utc|可空|可不填)[）)】\]]/giu,
       '',
     )
-    .replace(/^(请|請)(输入|填写|留下|提供|问)?(一下)?/u, '')
+    .replace(/^请(输入|填写|留下|提供|问)?(一下)?/u, '')
     .replace(/^(您的|你的|您|你|your)\s*/iu, '')
     .replace(/(是什么|是|为)?\s*[*:：?？。.]+\s*$/u, '')
     .replace(/[_\s]+/g, ' ')
@@ -74,6 +80,7 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
     '状态|狀態|报名状态|審核狀態|审核状态|订单状态|票状态|支付状态|付款状态|参会状态|参加状态|是否参加',
     '能否参加|是否出席|是否参会|status|approval status|attendee status|registration status',
     'registration state|rsvp|rsvp status|ticket status|order status|payment status|state|response',
+    '审批状态|批准状态|审批结果|审核结果|录取状态|录取情况|付款情况|缴费状态|缴费情况|支付情况|是否付款|是否缴费|是否支付|是否已付款|是否已缴费|参会意向|出席意愿|出席状况|出席意向|paid',
     'attending|票状态|门票状态|核销情况|交易状态|申请状态|处理状态|参与状态|void status|guest status|attendance status',
   ),
   waitlisted: names('waitlisted|waiting list|on waiting list|候补|是否候补|候補'),
@@ -91,6 +98,7 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
     '签到时间|簽到時間|签到状态|簽到狀態|签到|是否签到|签到情况|到场时间|入场时间|核销时间|核销状态',
     '检票时间|是否到场|到场|checkin date|check-in date|check in date|checked in at|checked in|checked-in',
     'check-in|check in|checkin|check-in time|check in time|checkin time|check ins|scanned at|join time',
+    '报到|报到状态|报到情况|是否报到|入场状态|入场情况|验票状态|到会|是否到会|签名|签字|signature|arrived|arrived at|arrival time|showed up|check-in status',
     'attended|attendance|present|checked in date|scan time|scan date|check-in timestamp|eingecheckt',
   ),
   ticketId: names(
@@ -110,13 +118,15 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
   ),
   plusOnes: names(
     '同行人|同行人数|随行人数|携带人数|携伴人数|陪同人数|带几人|是否携伴|家属人数|同伴人数|同行|guests',
-    'plus ones|plus one|plus-ones|plus-one|+1|number of guests|additional guests|extra guests',
+    '小孩|小孩人数|小孩数|儿童|儿童人数|儿童数|孩子|孩子人数|children|number of children|kids|number of kids|kinder',
+    '+1s|plus 1|plus ones|plus one|plus-ones|plus-one|+1|number of guests|additional guests|extra guests',
     'bringing guests|accompanying|携带家属|携带人|家属|带家属|带人|带人数|携带家属人数|带几位|陪同人员|同行者|companions|companion|additional attendees',
   ),
   headcount: names(
     '几人参加|参加人数|参会人数|报名人数|到场人数|出席人数|人数|总人数|一共几人|几个人|几位|参与人数|人數',
+    '大人|大人人数|大人数|成人|成人人数|成人数|adults|number of adults|erwachsene',
     'headcount|head count|party size|number of people|number of attendees|how many people|group size|pax',
-    'qty|quantity|seats|购票数量|票数|数量|接龙数量|参加人数（含本人）|报名人数（含本人）|总人数（含本人）|ticket quantity|number of seats|tickets',
+    'qty|quantity|seats|购票数量|购买数量|购买份数|份数|票数|数量|接龙数量|参加人数（含本人）|报名人数（含本人）|总人数（含本人）|ticket quantity|number of seats|tickets',
   ),
   source: names(
     '来源渠道|渠道|报名渠道|来源|來源|信息来源|从哪里知道|从何得知|如何得知|推荐渠道|source|custom source',
@@ -136,7 +146,7 @@ const EXACT: Readonly<Record<SignUpField, readonly string[]>> = {
 const IGNORED: readonly RegExp[] = [
   /^(序号|序號|编号|接龙序号|no|no\.|#|index|id|行号|0)$/,
   /^(来源详情|来源明细|来自ip|ip|ip地址|ip address|提交ip|填写ip|所用时间|答题时长|填写时长|用时|总分|填写设备|设备|操作系统|浏览器|修改时间|更新时间|最后修改时间|结束答题时间|审核时间|主机名|地理位置|微信openid|openid|微信性别|微信国家|微信省市|填写人ip)$/,
-  /^paid by\b|^(price|price tier|price paid|ticket price|ticket price paid|discount|currency|total paid|fees paid|amount|amount paid|amount tax|amount discount|coupon code|access code|voucher|voucher code|eventbrite fees|eventbrite payment processing|tax rate|tax rule|tax value|payment providers|sales channel|order locale|e-mail address verified|number of tickets|featured|group|order type|event slug|event id|product id|event date|event time|ticket venue|ticket type id|qr code url|eth address|solana address|last updated date|modification date|created by|price option id|金额|票价|价格|实付金额|支付金额|优惠码|发票)$/,
+  /^paid by\b|^(price|price tier|price paid|ticket price|ticket price paid|discount|currency|total paid|fees paid|amount|amount paid|amount tax|amount discount|coupon code|access code|voucher|voucher code|eventbrite fees|eventbrite payment processing|tax rate|tax rule|tax value|payment providers|sales channel|order locale|e-mail address verified|number of tickets|featured|order type|event slug|event id|product id|event date|event time|ticket venue|ticket type id|qr code url|eth address|solana address|last updated date|modification date|created by|price option id|金额|票价|价格|实付金额|支付金额|优惠码|发票)$/,
   /^(url of member profile|photo|mailing list|assistant organizer|event host|joined group on|last visited group on|last attended|total rsvps|rsvped yes|rsvped maybe|rsvped no|meetups attended|no shows|intro|member id)$/,
   /^(device name|date attending|prefix|suffix|unique ticket url|unique order url|ticket last updated date|discount status|leave time|duration|duration \(minutes\)|recording consent|in waiting room|checked out|automatically checked in|requires special attention|invoice address name|seat zone|seat row|follow-up date|home address [12]|home city|home state|home zip|home country|shipping address [12]|browser|device|start date|end date|last modified time)$/,
 ]
@@ -145,13 +155,15 @@ const IGNORED: readonly RegExp[] = [
 const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
   [
     'status',
-    /^((是否|能否|可否|会不会|能不能)(会|能)?(来|参加|出席|到场|参会)(本次|此次|这次)?(活动|沙龙|聚会|讲座|分享会)?|(will|can) you (attend|come|join|make it|be (there|attending))( us| the event| this event)?|are you (coming|attending))$/,
+    /^((是否|能否|可否|会不会|能不能)(会|能)?(来|参加|出席|到场|参会)(本次|此次|这次|本场|\d+月\d+[日号]的?|周[一二三四五六日]的?)*(活动|沙龙|聚会|讲座|分享会)?|(will|can) you (attend|come|join|make it|be (there|attending))( us| the event| this event| in person)?|are you (coming|attending)|(kommst du|kommen sie|nimmst du teil|nehmen sie teil)( mit)?)$/,
   ],
-  ['phone', /手机号?码?|手機|联系电话|聯絡電話|(联系|本人)?电话|mobile|phone|cell ?phone|whatsapp|\btel\b/],
-  ['email', /邮箱|电子邮件|郵箱|電郵|e-?mail/],
+  // 联系方式(手机/微信) takes either of them.
+  ['contact', /联系方式.*(手机|电话|微信|邮箱|qq).*(手机|电话|微信|邮箱|qq)/],
+  ['phone', /手机号?码?|电话|mobile|phone|cell ?phone|whatsapp|\btel\b/],
+  ['email', /邮箱|电子邮件|电邮|e-?mail/],
   ['wechat', /微信|wechat/],
-  ['contact', /联系方式|聯絡方式|聯繫方式|contact (info|details)/],
-  ['checkIn', /签到|簽到|check-?\s?in|核销/],
+  ['contact', /联[系络]方式|contact (info|details)/],
+  ['checkIn', /签到|报到|检票|验票|check-?\s?in|核销|^(是否)?(已|实际)(到场|到会|到达|出席|入场|参加|参会)/],
   [
     'registeredAt',
     /(报名|提交|填写|下单|注册|购票)(的)?(时间|日期)|timestamp|registered (at|on)|submitted|created at|(order|registration) date/,
@@ -162,7 +174,7 @@ const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
   ],
   [
     'plusOnes',
-    /同行(人|者|伙伴|朋友)|携伴|随行|陪同|携带.{0,3}(人|位|同伴|朋友|家属)|带.{0,2}(几|多少)|带.{0,2}(朋友|家人|家属|同伴)|plus.?ones?|bring(ing)? (a |any )?(guest|friend)|additional guests|number of guests|how many guests/,
+    /同行(人|者|伙伴|朋友)|携[伴同]|随行|陪同|携带.{0,3}(人|位|同伴|朋友|家属)|带.{0,2}(几|多少)|带.{0,2}(朋友|家人|家属|同伴)|plus.?ones?|bring(ing)? (a |any )?(guest|friend)|additional guests|number of guests|how many guests|begleitperson|(bringst du|bringen sie) .*mit/,
   ],
   [
     'organisation',
@@ -176,16 +188,12 @@ const INSIDE: readonly (readonly [SignUpField, RegExp])[] = [
     /(渠道|从哪(里|儿)?.{0,4}(知道|得知|了解|看到)|如何(知道|得知|了解)|怎么知道)|how did you (hear|find|learn)/,
   ],
   ['table', /^(桌|座位)/],
-  ['note', /备注|備註|还有什么(想|要)说|special (request|requirement|need)/],
+  ['note', /备注|还有什么(想|要)说|special (request|requirement|need)/],
   [
     'name',
     /姓名|名字|full name|^name\b|^(?!.*\b(device|event|order|ticket|list|domain|host|venue|product|street|pet|screen|channel|campaign|profile|session|course|room) name$).*\bname$|怎么称呼|如何称呼|称呼/,
   ],
 ]
-
-/** Headers with these words are about somebody or something else, however much the rest looks like a known name. */
-export const ABOUT_OTHERS =
-  /紧急|緊急|emergency|推荐人|推薦人|介绍人|邀请人|referr|invoice|发票|开票|家长|parent|配偶|宠物|项目名|活动名|event name|group name|team name|队名|小组名|组名|同行人(的)?(姓名|名字|手机|电话)|guest names?$|file ?name|讲师|嘉宾人选|plus-one host/
 
 /** Who paid is not who comes. Where a list names nobody else, the buyer is the guest. */
 const BUYER =
@@ -208,18 +216,30 @@ export const JOINT = ' / '
 export function fieldOfHeader(header: string): { field: SignUpField; rank: number } | 'ignore' | null {
   const key = headerKey(header)
   if (key === '') return null
-  const exact = EXACT_BY_KEY.get(key) ?? EXACT_BY_KEY.get(key.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
+  const exact = exactly(key) ?? exactly(key.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))
   if (exact) return exact
-  if (IGNORED.some((pattern) => pattern.test(key))) return 'ignore'
-  const lower = header.includes(JOINT) ? fieldOfHeader(header.slice(header.lastIndexOf(JOINT) + JOINT.length)) : null
-  if (lower !== null) return lower
+  if ([key, inEnglish(key) ?? key].some((each) => IGNORED.some((pattern) => pattern.test(each)))) return 'ignore'
+  if (header.includes(JOINT)) {
+    const [upper = '', lower = ''] = header.split(JOINT).slice(-2)
+    // 报名 over 时间 is 报名时间.
+    const meaning = fieldOfHeader(lower) ?? fieldOfHeader(upper + lower)
+    if (meaning !== null) return meaning
+  }
   if (ABOUT_OTHERS.test(key) || BUYER.test(key) || key.length > 60) return null
+  // 是否参加(是/否): what stands in brackets only explains.
+  const unexplained = exactly(key.replace(/\s*[([【][^()[\]【】]*[)\]】]$/u, ''))
+  if (unexplained) return { field: unexplained.field, rank: unexplained.rank + 800 }
   for (const [field, pattern] of INSIDE) if (pattern.test(key)) return { field, rank: 1000 + key.length }
   return null
 }
 
-const EXACT_BY_KEY = new Map(
-  (Object.entries(EXACT) as [SignUpField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name, rank) => [name, { field, rank }] as const),
-  ),
-)
+const EXACT_BY_KEY = new Map<string, { field: SignUpField; rank: number }>()
+for (const [field, names] of Object.entries(EXACT) as [SignUpField, readonly string[]][])
+  for (const [rank, name] of names.entries()) {
+    const key = inOneScript(name)
+    if (!EXACT_BY_KEY.has(key)) EXACT_BY_KEY.set(key, { field, rank })
+  }
+
+function exactly(key: string): { field: SignUpField; rank: number } | undefined {
+  return EXACT_BY_KEY.get(key) ?? EXACT_BY_KEY.get(inEnglish(key) ?? '')
+}

@@ -22,6 +22,9 @@ const LONGEST = 120
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+/** German months that begin with other letters than the English ones. */
+const GERMAN_MONTHS: Readonly<Record<string, string>> = { mär: 'mar', mrz: 'mar', mai: 'may', okt: 'oct', dez: 'dec' }
+
 /**
  * Reads a moment in any form that exports write: ISO with or without a zone, slashes in either order, dots, Chinese dates
  * with 上午 and 下午, English month names, Excel serial numbers. Dates without a year lie in the year nearest to `near`.
@@ -82,13 +85,15 @@ function readDay(text: string, { order, near }: MomentContext): { day: LocalDay;
 }
 
 function englishDay(text: string, near: LocalDay): { day: LocalDay; rest: string } | null {
-  const plain = text.replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '')
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?,?(?:\s+at)?/i.exec(plain)
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?(?:,?[\s-]+(\d{4}|\d{2}))?,?(?:\s+at)?/i.exec(plain)
+  const plain = text.replace(/^(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+/i, '')
+  const monthFirst = /^([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?,?(?:\s+at)?/i.exec(plain)
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([a-zä]{3,9})\.?(?:,?[\s-]+(\d{4}|\d{2}))?,?(?:\s+(?:at|um))?/i.exec(plain)
   const found = monthFirst ?? dayFirst
   if (!found) return null
   const monthName = (monthFirst ? found[1] : found[2]) ?? ''
-  const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
+  const short = monthName.slice(0, 3).toLowerCase()
+  const month = MONTHS.indexOf(GERMAN_MONTHS[short] ?? short) + 1
   const day = Number(monthFirst ? found[2] : found[1])
   const rest = plain.slice(found[0].length)
   if (month === 0) return null
@@ -114,7 +119,10 @@ function nearestDay(month: number, day: number, near: LocalDay, rest: string): {
 
 /** Seconds after midnight; zero when no clock is named, null when what stands there is not a clock. */
 function readClock(rest: string): number | null {
-  const text = rest.replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ').trim()
+  const text = rest
+    .replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ')
+    .replace(/\s*Uhr$/i, '')
+    .trim()
   if (text === '') return 0
   const found =
     /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：时時点點]\s*(半|\d{1,2})?|\.(\d{2})(?!\d))\s*[分:：]?\s*(\d{1,2})?([.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.|上午|下午)?/i.exec(

@@ -16,6 +16,21 @@ export function readName(cell: string): ReadName {
   return fused ? { name: fused[2] ?? text, before: fused[1] ?? '' } : { name: text, before: '' }
 }
 
+/** Byron, Ada; what follows the comma must not be a degree. */
+const FAMILY_FIRST =
+  /^((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+),\s*(?!(?:Jr|Sr|PhD|MD|MBA|MSc|BSc|MA|BA|Esq|II|III|IV)\b)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)$/u
+
+/** Whether a column of names is written with the family name and a comma before the given one. */
+export function isFamilyFirst(cells: readonly string[]): boolean {
+  const filled = cells.map(plainText).filter((cell) => cell !== '')
+  return filled.length >= 2 && filled.filter((cell) => FAMILY_FIRST.test(cell)).length >= filled.length * 0.8
+}
+
+/** Byron, Ada as Ada Byron; every other name as it stands. */
+export function givenFirst(cell: string): string {
+  return plainText(cell).replace(FAMILY_FIRST, '$2 $1')
+}
+
 /** First and last name put together in the order of their script: 王 + 小明 is 王小明, Ada + Byron is Ada Byron. */
 export function joinName(first: string, last: string): string {
   const [given, family] = [plainText(first), plainText(last)]

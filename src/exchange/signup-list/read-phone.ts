@@ -16,6 +16,9 @@ const LONGEST = 400
 /** A mainland mobile among words, with or without its country code. */
 const MOBILE = /(?<![\d*])(?:\+?(?:86)[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?![\d*])/gu
 
+/** The number of a desk behind a number. It is not dialled with it. */
+export const EXTENSION = /(?<=\d[\s)]*)[\s,;（(]*(?:ext\.?|extension|x|转|轉|分机|分機)\s*[:：=.]?\s*\d{1,6}[)）]?$/iu
+
 const NOTHING: ReadPhones = { phones: [], trouble: null, mended: false }
 
 /**
@@ -26,14 +29,15 @@ export function readPhones(cell: string): ReadPhones {
   if (/^1[3-9]\d{9}$/.test(cell) && !/^(\d)\1+$/.test(cell)) return { phones: [cell], trouble: null, mended: false }
   const text = plainText(cell)
     .replace(/^['’`]/, '')
-    .replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機)\s*[:：]?\s*/i, '')
+    .replace(/^(tel|phone|mobile|手机号?码?|电话|電話|手機|联系电话)\s*[:：]?\s*/i, '')
   if (text === '') return NOTHING
   if (text.length > LONGEST) return { phones: [], trouble: 'bad', mended: false }
   const scientific = readScientific(text)
   if (scientific !== null) return scientific
   const phones: string[] = []
   let bad = false
-  for (const part of partsOf(text.replace(/\.0+$/, ''))) {
+  const dialled = text.replace(EXTENSION, '')
+  for (const part of partsOf(dialled.replace(/\.0+$/, ''))) {
     const phone = onePhone(part)
     if (phone === null) bad = true
     else if (!phones.includes(phone)) phones.push(phone)
@@ -42,12 +46,13 @@ export function readPhones(cell: string): ReadPhones {
     const among = [...new Set((text.match(MOBILE) ?? []).map(phoneDigits))]
     if (among.length > 0) return { phones: among, trouble: null, mended: true }
   }
-  const mended = /[\uff10-\uff19]/.test(cell) || /\.0+\s*$/.test(cell)
+  const mended = dialled !== text || /[\uff10-\uff19]/.test(cell) || /\.0+\s*$/.test(cell)
   return { phones, trouble: bad ? 'bad' : null, mended }
 }
 
 /** Whether a text reads as a phone, for telling what a column holds. */
 export function isPhoneLike(cell: string): boolean {
+  if (cell.length > LONGEST) return false
   const text = plainText(cell)
   if (/^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/.test(text)) return false
   if (/^\d(\.\d+)?e\+?(9|10|11|12)$/i.test(text)) return true
@@ -81,7 +86,7 @@ function onePhone(written: string): string | null {
   const text = written.replace(/^(\s*(?:\+|00)\d{1,3}\s*)\(0\)/, '$1')
   // A number with stars in it (138****1234) is somebody's number made illegible on purpose.
   if (/[*＊•●xX]{2,}|…/u.test(text)) return null
-  if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text.replace(/(ext|转|轉)\.?/gi, ''))) return null
+  if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text)) return null
   // One digit too few or too many for a mainland mobile, and nothing that says it is another kind of number.
   if (/^1[3-9](\d{8}|\d{10})$/.test(text)) return null
   const digits = phoneDigits(text)

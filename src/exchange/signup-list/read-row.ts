@@ -4,12 +4,16 @@ import type { Instant } from '@/domain/common/time'
 import { keptText, namesNobody, plainText, saysNothing, splitTags } from './clean-text'
 import { columnTitle } from './column-title'
 import { PLATFORM_NAMES } from './find-platform'
+import { headerKey } from './header-names'
+import { ABOUT_CHILDREN } from './header-topics'
+import { readCheckIn } from './read-check-in'
+import { readContactCell, readPhoneCell, type ReadContact } from './read-contact'
 import { readPlusOnes } from './read-count'
 import { readEmails } from './read-email'
 import { readMoment } from './read-moment'
-import { joinName, readName, standInName } from './read-name'
-import { isPhoneLike, readPhones } from './read-phone'
-import { readCame, readStatus, readYesNo, statusOfYesNo } from './read-status'
+import { givenFirst, joinName, readName, standInName } from './read-name'
+import { EXTENSION, readPhones } from './read-phone'
+import { readStatus, readYesNo, statusOfPaying, statusOfYesNo, stricter } from './read-status'
 import { cellOf, ticketIdOf, type ReadRow, type RowContext } from './row-context'
 import {
   NAME_FIELDS,
@@ -62,7 +66,7 @@ class RowReader {
     if (column.header.trim() === '' && /^\p{Script=Han}{2,4}$/u.test(plainText(cell))) this.#beside ||= plainText(cell)
     switch (column.field) {
       case 'name': {
-        const { name, before } = readName(cell)
+        const { name, before } = readName(this.context.familyFirst ? givenFirst(cell) : cell)
         this.#name = name
         if (before !== '') {
           this.#answer(column, before)
@@ -71,11 +75,11 @@ class RowReader {
         return
       }
       case 'phone':
-        return this.#readPhone(column, cell)
+        return this.#readPhone(column, cell, readPhoneCell(cell))
       case 'email':
         return this.#readEmail(column, cell)
       case 'contact':
-        return this.#readContact(column, cell)
+        return this.#readPhone(column, cell, readContactCell(cell))
       case 'status':
         return this.#readStatus(column, cell)
       case 'waitlisted':
@@ -156,18 +160,17 @@ class RowReader {
     return { entry, problems: this.#problems }
   }
 
-  #readPhone(column: SignUpColumn, cell: string): void {
-    const emails = readEmails(cell)
-    if (emails.length > 0) {
-      this.#emails.push(...emails)
-      return
-    }
-    const { phones, trouble, mended } = readPhones(cell)
-    this.#phones.push(...phones)
-    if (trouble !== null && this.context.options.phones?.[this.row] === undefined) {
-      this.#say(column, 'decide', trouble === 'lossy' ? 'lossyPhone' : 'badPhone', cell, '')
+  #readPhone(column: SignUpColumn, cell: string, read: ReadContact): void {
+    this.#emails.push(...read.emails)
+    this.#phones.push(...read.phones)
+    if (read.wechat !== '') this.#text.wechat ??= read.wechat
+    if (read.trouble !== null && this.context.options.phones?.[this.row] === undefined) {
+      this.#say(column, 'decide', read.trouble === 'lossy' ? 'lossyPhone' : 'badPhone', cell, '')
       this.#answer(column, cell)
-    } else if (mended) this.#say(column, 'fixed', 'cleanedPhone', cell, phones.join(' '))
+    } else if (read.mended) {
+      this.#say(column, 'fixed', 'cleanedPhone', cell, read.phones.join(' '))
+      if (EXTENSION.test(plainText(cell))) this.#answer(column, cell)
+    }
   }
 
   #readEmail(column: SignUpColumn, cell: string): void {
@@ -178,32 +181,23 @@ class RowReader {
     this.#answer(column, cell)
   }
 
-  /** 联系方式 holds whatever the person wanted to leave: a phone, an address or a WeChat name. */
-  #readContact(column: SignUpColumn, cell: string): void {
-    const emails = readEmails(cell)
-    if (emails.length > 0) this.#emails.push(...emails)
-    else if (isPhoneLike(cell) || readPhones(cell).trouble === null) this.#readPhone(column, cell)
-    else this.#text.wechat ??= plainText(cell).replace(/^(微信|wechat|vx|wx)\s*[:：]?\s*/i, '')
-  }
-
   #readStatus(column: SignUpColumn, cell: string): void {
-    const read = readStatus(cell, this.context.platform) ?? statusOfYesNo(column.header, cell)
+    const { platform } = this.context
+    const read = statusOfPaying(column.header, cell) ?? readStatus(cell, platform) ?? statusOfYesNo(cell)
     if (read === null) {
       this.#say(column, 'decide', 'unknownStatus', cell, '')
       this.#answer(column, cell)
       return
     }
-    this.#status = read.status
+    this.#status = this.#status === null ? read.status : stricter(this.#status, read.status)
     if (read.checkedIn) this.#checkedIn = true
   }
 
   #readCheckIn(column: SignUpColumn, cell: string): void {
-    const came = readCame(cell, this.context.platform)
-    if (came !== null) {
-      if (came) this.#checkedIn = true
-      return
-    }
-    const at = this.#moment(column, cell)
+    const { came, moment, saysMore } = readCheckIn(cell, this.context.platform)
+    if (came) this.#checkedIn = true
+    if (saysMore) this.#answer(column, cell)
+    const at = moment === '' ? null : this.#moment(column, moment)
     if (at === null) return
     this.#checkedIn = true
     this.#checkedInAt = this.#checkedInAt === null ? at : Math.min(this.#checkedInAt, at)
@@ -216,9 +210,12 @@ class RowReader {
       this.#answer(column, cell)
       return
     }
-    // A quantity of one beside a ticket id is the ticket itself, and says nothing about company.
-    if (column.field === 'headcount' && read.count === 0 && cellOf(this.cells, this.context, 'ticketId') !== '') return
-    this.#plusOnes = Math.max(this.#plusOnes ?? 0, read.count)
+    // A quantity of one beside a ticket id is the ticket itself; Eventbrite repeats what the whole order bought.
+    const isOrder = read.count === 0 || this.context.platform === 'eventbrite'
+    if (column.field === 'headcount' && isOrder && cellOf(this.cells, this.context, 'ticketId') !== '') return
+    // Where grown-ups and children are counted apart, they come together; else the higher one of two answers has them all.
+    const isApart = ABOUT_CHILDREN.test(headerKey(column.header)) && this.context.countsApart
+    this.#plusOnes = isApart ? (this.#plusOnes ?? 0) + read.count : Math.max(this.#plusOnes ?? 0, read.count)
     if (read.fromWords) {
       this.#say(column, 'fixed', 'readPlusOnes', cell, String(read.count))
       this.#answer(column, cell)

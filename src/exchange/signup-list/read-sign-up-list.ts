@@ -1,11 +1,12 @@
 import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
 import { plainText, saysNothing } from './clean-text'
-import { decideDateOrder } from './decide-date-order'
+import { decideDateOrder, type DecidedOrder } from './decide-date-order'
 import { findHeader, headersOf, type FoundHeader } from './find-header'
 import { findPlatform } from './find-platform'
 import { fieldOfHeader, headerKey } from './header-names'
+import { ABOUT_ADULTS } from './header-topics'
 import { guessColumns, type GuessedColumn } from './guess-columns'
-import { looksLikeTest } from './read-name'
+import { isFamilyFirst, looksLikeTest } from './read-name'
 import { readRow } from './read-row'
 import type { SignUpColumn, SignUpField, SignUpList, SignUpListOptions, SignUpProblem } from './sign-up-list'
 
@@ -28,6 +29,8 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
     options,
     spareNames: spareNames(columns),
     ticketsWithinOrders: ticketsWithinOrders(columns, body),
+    familyFirst: namesFamilyFirst(columns, body),
+    countsApart: columns.some(({ field, header }) => field === 'headcount' && ABOUT_ADULTS.test(headerKey(header))),
   }
   const entries: SignUpEntry[] = []
   const problems: SignUpProblem[] = columnProblems(columns, body.length)
@@ -55,8 +58,8 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
           .slice(0, 80),
       )
     }
-    if (isTotal(read.entry)) return skip('totalRow', read.entry.name)
-    if (isRemark(read.entry)) return skip('nothingInRow', read.entry.name)
+    if (isTotal(read.entry, cells)) return skip('totalRow', read.entry.name)
+    if (isRemark(read.entry, cells)) return skip('nothingInRow', read.entry.name)
     if (looksLikeTest(read.entry.name) && !keep.has(row)) return skip('testData', read.entry.name)
     problems.push(...read.problems)
     entries.push(read.entry)
@@ -87,9 +90,12 @@ function columnsOf(
   const guessed: readonly GuessedColumn[] =
     options.fields?.map((field) => ({ field, confidence: 'chosen' as const })) ??
     guessColumns(headers, values, platform)
+  const orders = values.map((cells, index) =>
+    holdsMoments(guessed[index]?.field ?? null) ? decideDateOrder(cells, options.near) : null,
+  )
   return headers.map((header, index) => {
     const { field, confidence } = guessed[index] ?? { field: null, confidence: 'none' as const }
-    const order = holdsMoments(field) ? decideDateOrder(values[index] ?? [], options.near) : null
+    const order = likeTheOthers(orders[index] ?? null, orders)
     const chosen = options.dateOrders?.[index]
     return {
       index,
@@ -100,6 +106,14 @@ function columnsOf(
       dateOrderSure: order === null || chosen !== undefined || order.sure,
     }
   })
+}
+
+/** One program wrote all columns of a list: where one proves the order of its dates, one that does not follows it. */
+function likeTheOthers(own: DecidedOrder | null, all: readonly (DecidedOrder | null)[]): DecidedOrder | null {
+  if (own === null || own.proven || !own.matters) return own
+  const proven = new Set(all.flatMap((other) => (other?.proven ? [other.order] : [])))
+  const [order] = proven
+  return proven.size === 1 && order !== undefined ? { ...own, order, sure: true } : own
 }
 
 function columnProblems(columns: readonly SignUpColumn[], rows: number): SignUpProblem[] {
@@ -135,25 +149,26 @@ function repeats(cells: readonly string[], headers: readonly string[]): boolean 
   return filled.length >= 2 && cells.every((cell, index) => headerKey(cell) === (headers[index] ?? ''))
 }
 
-function isTotal({ name, phones, emails }: SignUpEntry): boolean {
-  return (
-    phones.length === 0 &&
-    emails.length === 0 &&
-    /^((合计|总计|小计|共计|合計|總計|总人数|(grand )?totals?|sum|subtotal)\s*[:：]?\s*\d*\s*(人|位|名|people)?|共\s*\d+\s*(人|位|名))$/i.test(
-      name,
-    )
-  )
+/** 合计 in any cell, beside no way to reach anybody. */
+function isTotal({ name, phones, emails }: SignUpEntry, cells: readonly string[]): boolean {
+  if (phones.length > 0 || emails.length > 0) return false
+  return TOTAL.test(name) || TOTAL.test(firstFilled(cells))
 }
 
+const TOTAL =
+  /^((合计|总计|小计|共计|合計|總計|小計|总人数|總人數|(grand )?totals?|sum|subtotal|summe|gesamt)\s*[:：]?\s*\d*\s*(人|位|名|people)?|共\s*\d+\s*(人|位|名))$/i
+
 /** Lines that people write below a list. */
-function isRemark({ name, phones, emails }: SignUpEntry): boolean {
-  return (
-    phones.length === 0 &&
-    emails.length === 0 &&
-    /^(备注|備註|说明|注意?|制表人|制表时间|制表日期|打印时间|填表人|审核人|统计人|更新时间|导出时间|note|notes|printed|generated|exported|prepared by)\s*[:：]/i.test(
-      name,
-    )
-  )
+function isRemark({ name, phones, emails }: SignUpEntry, cells: readonly string[]): boolean {
+  if (phones.length > 0 || emails.length > 0) return false
+  return REMARK.test(name) || REMARK.test(firstFilled(cells))
+}
+
+const REMARK =
+  /^([*※]?\s*(备注|備註|说明|說明|注意?|注意事项|制表人|制表时间|制表日期|打印时间|填表人|审核人|统计人|更新时间|导出时间|联系人|咨询|咨询电话|主办方|note|notes|printed|generated|exported|prepared by|hinweis|stand)\s*[:：]|※)/i
+
+function firstFilled(cells: readonly string[]): string {
+  return plainText(cells.find((cell) => cell.trim() !== '') ?? '')
 }
 
 /** Whether ticket numbers come again in other orders, and order and number together never do: so pretix counts its positions. */
@@ -165,6 +180,11 @@ function ticketsWithinOrders(columns: readonly SignUpColumn[], body: Rows): bool
   const tickets = new Set(filled.map((cells) => plainText(cells[ticket] ?? '')))
   const both = new Set(filled.map((cells) => `${plainText(cells[order] ?? '')}\u001f${plainText(cells[ticket] ?? '')}`))
   return tickets.size < filled.length && both.size === filled.length
+}
+
+function namesFamilyFirst(columns: readonly SignUpColumn[], body: Rows): boolean {
+  const name = columns.find(({ field }) => field === 'name')?.index
+  return name !== undefined && isFamilyFirst(body.slice(0, 200).map((cells) => cells[name] ?? ''))
 }
 
 /** Columns of further names: where the first one is empty, one of these stands in. */

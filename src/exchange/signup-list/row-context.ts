@@ -9,6 +9,10 @@ export interface RowContext {
   readonly spareNames: ReadonlySet<number>
   /** Whether the tickets are only numbered within their order, so that ABC-1 and ABD-1 are two. */
   readonly ticketsWithinOrders: boolean
+  /** Whether the names of the list are written Byron, Ada. */
+  readonly familyFirst: boolean
+  /** Whether grown-ups and children stand in columns of their own. */
+  readonly countsApart: boolean
   readonly options: SignUpListOptions
 }
 

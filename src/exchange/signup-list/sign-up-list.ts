@@ -36,6 +36,7 @@ export const SHARED_FIELDS: ReadonlySet<SignUpField> = new Set([
   'phone',
   'email',
   'contact',
+  'status',
   'checkIn',
   'tags',
   'note',

@@ -1,4 +1,5 @@
 import { nameLikeness } from '../signup-list/column-shape'
+import { FAMILY, numeral, relativesIn } from '../signup-list/read-count'
 
 /** What one entry of a chain says. */
 interface ChainEntry {
@@ -14,13 +15,12 @@ interface ChainEntry {
 const PHONE =
   /(?<![\d*])(?:(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}|\+\d{1,3}[\s-]?\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}|09\d{2}-?\d{3}-?\d{3})(?![\d*])/u
 
-const NUMERALS = '零一二三四五六七八九十'
 const A_NUMBER = '\\d{1,2}|[一二两三四五六七八九十]'
 
 /** Ways to say how many come along; the person does not count. */
 const BROUGHT: readonly RegExp[] = [
   /(?:^|[\s(（])[+＋]\s*(\d{1,2})(?!\d)(?:\s*(?:friends?|guests?|[个位]?(?:朋友|家属|人)))?/iu,
-  /[+＋](\d{1,2})(?=$|[\s)）人位])/u,
+  /[+＋](\d{1,2})(?=$|[\s)）(（,，人位])/u,
   new RegExp(
     `[带帶携攜](?:家属|朋友|同事|家人|娃|孩子)?\\s*(${A_NUMBER})\\s*[个個人位名]?(?:朋友|家属|小孩|孩子|同事)?`,
     'u',
@@ -32,29 +32,54 @@ const ALTOGETHER: readonly RegExp[] = [
   new RegExp(`(?:^|[\\s(（,，])(?:共|一共)?(${A_NUMBER})\\s*大\\s*(${A_NUMBER})\\s*小`, 'u'),
   new RegExp(`(?:^|[\\s(（,，])(?:共|一共)?(${A_NUMBER})\\s*[人位](?=$|[\\s)）,，])`, 'u'),
   /\s*[×✕*x]\s*(\d{1,2})(?=$|\s)/iu,
+  /\s(\d{1,2})\s*(?:people|persons|pax)\b/iu,
 ]
 
-const CANCELLED = /^(已?取消|已?退出|放弃|来不了|來不了|去不了|不来了?|不去了?|请假|請假|cancel(l?ed)?\b)/iu
+const CANCELLED =
+  /^(已?取消|已?退出|放弃|来不了|來不了|去不了|不来了?|不去了?|请假|請假|鸽了|放鸽子|下次(再|一定|吧)|cancel(l?ed)?\b)/iu
 const WAITING = /^(候补|候補|替补|等位|排队|wait(ing)?\s?list)/iu
 
 /** Name, phone, people brought along, remark and standing of one entry. Several whole names at its start are several people. */
 export function chainEntries(written: string): readonly ChainEntry[] {
   const struck = /^~~.+~~|\u0336/u.test(written)
-  const entry = written
+  const plain = written
+    .replace(/[＋０-９]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/~~|\u0336/gu, '')
     .replace(/^[@＠]\s*/u, '')
     .trim()
+  // [候补] 周八 says first how somebody stands.
+  const [marked = '', mark = ''] = /^[【[(（]\s*([^】\])）]{2,6})\s*[】\])）]\s*(?=\S)/u.exec(plain) ?? []
+  const isStanding = CANCELLED.test(mark) || WAITING.test(mark)
+  const { name: said, rest: entry } = namedAs(isStanding ? plain.slice(marked.length) : plain)
   const phone = PHONE.exec(entry)?.[0] ?? ''
-  const { plusOnes, rest } = broughtAlong(entry.replace(phone, ' '))
+  const { plusOnes, rest } = broughtAlong(withoutPhone(entry, phone))
   const names = namesAtStart(rest)
   const remark = bare(rest.slice(names.length).replace(/^[\s,，、:：;；/|｜—–-]+|[\s,，、/|｜—–-]+$/gu, ''))
-  const status = struck || CANCELLED.test(remark) ? '取消' : WAITING.test(remark) ? '候补' : ''
-  const [first = '', ...others] = apart(names)
-  const shared = { remark, status } as const
+  const standing = isStanding ? mark : remark.replace(/^[^\p{L}\p{N}]+/u, '')
+  const status = struck || CANCELLED.test(standing) ? '取消' : WAITING.test(standing) ? '候补' : ''
+  const [first = '', ...others] = said === '' ? apart(names) : [said]
+  const nick = said === '' || names === said ? '' : names
+  const shared = { remark: [nick, remark].filter((part) => part !== '').join(' '), status } as const
   return [
     { ...shared, name: first, phone, plusOnes },
     ...others.map((name) => ({ ...shared, name, phone: '', plusOnes: '' })),
   ]
+}
+
+/** A form inside a chain gives the name once more, with a label: 清扬 姓名：沈清扬. */
+function namedAs(entry: string): { name: string; rest: string } {
+  const found = /(?:^|\s)(?:真实)?姓名\s*[:：]\s*([^\s,，;；]+)/u.exec(entry)
+  return found ? { name: found[1] ?? '', rest: entry.replace(found[0], ' ') } : { name: '', rest: entry }
+}
+
+/** The entry without its phone, and without the label in front of it. */
+function withoutPhone(entry: string, phone: string): string {
+  if (phone === '') return entry
+  const at = entry.indexOf(phone)
+  const before = entry
+    .slice(0, at)
+    .replace(/(?<=^|[\s,，;；(（])(联系)?(电话|電話|手机号?码?|手機|tel|phone|mobile)\s*[:：]?\s*$/iu, '')
+  return `${before} ${entry.slice(at + phone.length)}`
 }
 
 function broughtAlong(entry: string): { plusOnes: string; rest: string } {
@@ -67,13 +92,17 @@ function broughtAlong(entry: string): { plusOnes: string; rest: string } {
     const count = found.slice(1).reduce((sum, text) => sum + numeral(text), 0) - self
     return { plusOnes: String(Math.max(0, count)), rest: entry.replace(found[0], ' ').trim() }
   }
-  return { plusOnes: '', rest: entry.trim() }
+  return relatives(entry)
 }
 
-function numeral(text: string): number {
-  if (text === '两') return 2
-  const at = NUMERALS.indexOf(text)
-  return at >= 0 ? at : Number(text)
+/** 王五夫妇, 赵六一家三口, 钱七+老公, 孙八和女儿. */
+function relatives(entry: string): { plusOnes: string; rest: string } {
+  const family = FAMILY.exec(entry)
+  if (family) return { plusOnes: String(numeral(family[1] ?? '') - 1), rest: entry.replace(family[0], ' ').trim() }
+  const found = /(?<=\S)(?:夫妇|夫妻|两口子)|[+和与及&带帶携攜]\s*([^\s,，;；(（]{1,12})/u.exec(entry)
+  const count = found === null ? 0 : found[1] === undefined ? 1 : relativesIn(found[1])
+  if (found === null || count === 0) return { plusOnes: '', rest: entry.trim() }
+  return { plusOnes: String(count), rest: entry.replace(found[0], ' ').trim() }
 }
 
 /** A Chinese name ends at the first blank, bracket or stroke; names in Latin letters go on as long as words begin with a capital. */

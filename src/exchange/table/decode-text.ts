@@ -16,6 +16,9 @@ const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
 /** Below this share of everyday characters a Chinese reading is a misreading of something else. */
 const READS_AS_CHINESE = 0.3
 
+/** A slip of a program or two (a zero, a control sign) leaves a text a text. */
+const FEW_SLIPS = 3
+
 /**
  * Turns bytes into text. A byte order mark decides; else strict UTF-8; else GB18030, Big5 or Windows-1252, whichever
  * reads as what people write. A chosen encoding is taken as it is. Null when the bytes are no text at all.
@@ -28,7 +31,7 @@ export function decodeText(whole: Uint8Array, chosen: Encoding | null = null): D
   const text = new TextDecoder(encoding).decode(
     encoding.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes,
   )
-  return { text: text.replace(/^\ufeff+/, ''), encoding }
+  return { text: text.replace(/^\ufeff+/, '').replaceAll('\u0000', ''), encoding }
 }
 
 /** Old programs close a text with the sign of its end (Ctrl+Z) or fill its last block with zeros. */
@@ -69,7 +72,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
     if (at % 2 === 0) even += 1
     else odd += 1
   }
-  const enough = bytes.length / 40
+  const enough = Math.max(bytes.length / 40, FEW_SLIPS)
   if (odd > enough && even < odd / 20) return 'utf-16le'
   if (even > enough && odd < even / 20) return 'utf-16be'
   return null
@@ -78,10 +81,9 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
 function looksBinary(bytes: Uint8Array): boolean {
   let strange = 0
   for (const byte of bytes) {
-    if (byte === 0) return true
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 11 && byte !== 12 && byte !== 27) strange += 1
   }
-  return strange > bytes.length / 100
+  return strange > Math.max(bytes.length / 100, bytes.length > 20 && strictly('utf-8', bytes) !== null ? FEW_SLIPS : 0)
 }
 
 /** One broken byte in a long UTF-8 text is a broken byte, not another encoding. */
@@ -106,7 +108,7 @@ function chineseOrLatin(bytes: Uint8Array, sample: Uint8Array): Encoding {
   scores.sort((a, b) => b.share - a.share)
   const best = scores[0]
   if (best && best.share >= READS_AS_CHINESE) return best.encoding
-  if (loneHighBytes(sample) > 0.5) return 'windows-1252'
+  if (loneHighBytes(sample) > 0.5 || highBytesAreAccents(sample)) return 'windows-1252'
   return best?.encoding ?? 'gb18030'
 }
 
@@ -120,6 +122,20 @@ function loneHighBytes(bytes: Uint8Array): number {
     if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) lone += 1
   }
   return high === 0 ? 0 : lone / high
+}
+
+/** Whether every high byte is an accented letter of Windows-1252 in a word of plain ones, two of them together at most: Begrüßung. */
+function highBytesAreAccents(bytes: Uint8Array): boolean {
+  const isHigh = (byte = 0) => byte >= 0x80
+  const isLetter = (byte = 0) => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (!isHigh(bytes[at])) continue
+    const until = isHigh(bytes[at + 1]) ? at + 2 : at + 1
+    const areLetters = bytes.subarray(at, until).every((byte) => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7)
+    if (!areLetters || isHigh(bytes[until]) || !(isLetter(bytes[at - 1]) || isLetter(bytes[until]))) return false
+    at = until
+  }
+  return true
 }
 
 function strictly(encoding: Encoding, bytes: Uint8Array): string | null {

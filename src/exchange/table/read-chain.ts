@@ -8,19 +8,23 @@ export const CHAIN_HEADER = ['序号', '姓名', '手机', '携带人数', '备�
 /** Stands behind the others where somebody cancelled or waits. */
 const STATUS = '状态'
 
-/** How a WeChat chain (接龙) begins, in the app's own languages. */
-const TITLE = /^#?\s*(接龙|接龍|group\s*note)(报名|報名)?(?=[\s:：#]|$)/iu
+/** How a WeChat chain (接龙) begins, in the app's own languages; a chat that was copied names the sender before it. */
+const TITLE =
+  /^(?:[^:：#＃]{1,20}[:：]\s*(?=[#＃]))?[【[]?[#＃]?\s*(接龙|接龍|group\s*note)(报名|報名|管家)?(?=[\s:：#】\]]|$)[】\]]?/iu
 
 /** Lines that head a part of the chain. */
 const WAITING_PART =
   /^[【[(（]?\s*(候补|候補|等位|替补|wait(ing)?\s*list)(名单|名單|区|列表|人员)?\s*[】\])）]?\s*[:：]?$/iu
 const NOTES_PART =
   /^[【[(（]?\s*(活动|報名|报名)?(注意事项|注意|须知|說明|说明|规则|流程|安排|议程|要求|提示|温馨提示|notes?|rules)\s*[】\])）]?\s*[:：]?$/iu
-const PART = /^([【[]\s*(.{1,16}?)\s*[】\]]|(.{1,16}?))\s*[:：]$/u
+const PART = /^(?:[【[]\s*(.{1,16}?)\s*[】\]]\s*[:：]?|(.{1,16}?)\s*[:：])$/u
 
 /** What people write under a chain. */
 const FOOT =
   /^(报名)?(截止|时间|地点|费用|地址|集合|名额|人数|注意|备注|说明|联系|提示|温馨提示|deadline|when|where)\S{0,6}\s*[:：]/iu
+
+/** A line across the page. */
+const DIVIDER = /^([-—–_=~*·]\s*){4,}$/u
 
 interface Entry {
   readonly number: string
@@ -72,21 +76,26 @@ function entriesOf(lines: readonly string[]): Entry[] {
   let part = ''
   let waits = false
   let isNotes = false
+  let isOver = false
   for (const line of post) {
+    // What stands below a line across the page is said by somebody else, until the count goes on.
+    if (DIVIDER.test(line)) isOver = true
     if (isBeside(line)) continue
     const found = entriesIn(line, manner)
     const last = entries.at(-1)
     if (found.length > 0) {
+      isOver = false
       if (!isNotes) entries.push(...found.map(({ number, text }) => ({ number, text, part, waits })))
     } else if (WAITING_PART.test(line)) [part, waits, isNotes] = ['', true, false]
     else if (NOTES_PART.test(line)) isNotes = true
     else if (PART.test(line)) {
       const named = PART.exec(line)
       // 报名： only says that the names begin here.
-      part = (named?.[2] ?? named?.[3] ?? '').replace(/^(报名|名单|报名名单|参加人员|人员|接龙)$/u, '')
+      part = (named?.[1] ?? named?.[2] ?? '').replace(/^(报名|名单|报名名单|参加人员|人员|接龙)$/u, '')
       waits = false
       isNotes = false
-    } else if (last && !isNotes && !FOOT.test(line)) last.text = last.text === '' ? line : `${last.text} ${line}`
+    } else if (last && !isNotes && !isOver && !FOOT.test(line))
+      last.text = last.text === '' ? line : `${last.text} ${line}`
   }
   return entries
 }
@@ -127,7 +136,7 @@ function isBeside(line: string): boolean {
     line === '' ||
     /^(例|示例|格式|模板|example|e\.g\.)\s*[:：.、\s]?/iu.test(line) ||
     /^https?:\/\/\S+$/i.test(line) ||
-    /^(-\s*){4,}$/.test(line)
+    DIVIDER.test(line)
   )
 }
 

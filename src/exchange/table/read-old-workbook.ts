@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { MOST_ROWS, type Sheet } from './table-file'
 
 const MOST_COLUMNS = 512
@@ -35,17 +36,22 @@ export type OldWorkbookRefusal = 'password' | 'notATable' | 'broken'
 
 /**
  * Reads the values of an `.xls` (Excel 5 to 2003), an `.xlsb` or an `.ods`: what the cells show in the file, as `readWorkbook` does for
- * today's. Hidden sheets are left out unless there is no other.
+ * today's. Hidden sheets are left out unless there is no other or they are `asked` for.
  */
-export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[] | OldWorkbookRefusal> {
+export async function readOldWorkbook(
+  bytes: Uint8Array,
+  asked: string | null = null,
+): Promise<Sheet[] | OldWorkbookRefusal> {
   const reader = await import('@e965/xlsx')
   reader.set_cptable(codePages)
   // The reader tells the console about number formats that it does not know; nobody is there to hear it.
   const { error: loud } = console
   let book: WorkBook
+  let undisplayed: ReadonlySet<number>
   try {
     console.error = () => undefined
     book = reader.read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, sheetRows: MOST_ROWS + 1 })
+    undisplayed = hiddenInOpenDocument(bytes)
   } catch (error) {
     return refusalOf(error)
   } finally {
@@ -54,11 +60,30 @@ export async function readOldWorkbook(bytes: Uint8Array): Promise<Sheet[] | OldW
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const sheets = book.SheetNames.map((name, at) => ({
     name,
-    hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0,
+    hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0 || undisplayed.has(at),
     rows: rowsOf(book.Sheets[name] ?? {}, (cell) => textOf(cell, date1904, reader.SSF as DateFormats)),
   }))
-  const visible = sheets.filter(({ hidden }) => !hidden)
+  const visible = sheets.filter(({ hidden, name }) => !hidden || name.trim() === asked?.trim())
   return (visible.length > 0 ? visible : sheets).map(({ name, rows }) => ({ name, rows }))
+}
+
+/** The places of the sheets that an OpenDocument hides: by the style of the sheet, which the reader passes over. */
+function hiddenInOpenDocument(bytes: Uint8Array): ReadonlySet<number> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new Set()
+  const part = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml']
+  const text = part === undefined ? '' : strFromU8(part)
+  const styles = text.split('</style:style>').map((before) => before.slice(before.lastIndexOf('<style:style ')))
+  const hidden = new Set(
+    styles.flatMap((style) =>
+      style.includes('table:display="false"') ? (/\sstyle:name="([^"]*)"/.exec(style)?.[1] ?? []) : [],
+    ),
+  )
+  const sheets = [...text.matchAll(/<table:table(?=[\s>])([^<>]*)>/g)]
+  return new Set(
+    sheets.flatMap(([, attributes = ''], at) =>
+      hidden.has(/\stable:style-name="([^"]*)"/.exec(attributes)?.[1] ?? '') ? [at] : [],
+    ),
+  )
 }
 
 /** The reader throws over anything it does not understand, and says why in a sentence of its own. */

@@ -1,3 +1,6 @@
+import { fieldOfHeader } from '../signup-list/header-names'
+import { givenFirst } from '../signup-list/read-name'
+
 /** A Chinese mobile inside a line. */
 const MOBILE = /(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}/u
 
@@ -21,6 +24,7 @@ export function readPeopleInLines(text: string): Rows | null {
     return null
   return (
     receivers(filled) ??
+    labelled(lines, filled) ??
     quotedWhole(lines, filled) ??
     (isDelimited(filled) ? null : inCells(lines, filled)) ??
     namesOnOneLine(filled)
@@ -36,14 +40,45 @@ function isDelimited(filled: readonly string[]): boolean {
 /** `Ada Byron <ada@example.org>; Bo Li <bo@example.org>`, as mail programs copy it. */
 function receivers(filled: readonly string[]): Rows | null {
   if (!/<[^<>]{1,100}@/.test(filled[0] ?? '')) return null
+  // A comma inside quotes stands in a name: "Byron, Ada" <ada@example.org>.
   const parts = filled
-    .flatMap((line) => line.split(line.includes(';') ? ';' : ','))
+    .flatMap((line) => line.split(line.includes(';') ? /;(?=(?:[^"]*"[^"]*")*[^"]*$)/ : /,(?=(?:[^"]*"[^"]*")*[^"]*$)/))
     .filter((part) => part.trim() !== '')
   const read = parts.map((part) => /^\s*"?([^<>"@]{0,100}?)"?\s*<([^<>@\s]+@[^<>@\s]+)>\s*$/u.exec(part))
   const bare = parts.map((part) => /^\s*([^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)\s*$/u.exec(part)?.[1])
   if (!read.some((found) => found !== null)) return null
   if (!parts.every((_, at) => read[at] !== null || bare[at] !== undefined)) return null
-  return [['姓名', '邮箱'], ...parts.map((_, at) => [read[at]?.[1]?.trim() ?? '', read[at]?.[2] ?? bare[at] ?? ''])]
+  return [
+    ['姓名', '邮箱'],
+    ...parts.map((_, at) => [givenFirst(read[at]?.[1]?.trim() ?? ''), read[at]?.[2] ?? bare[at] ?? '']),
+  ]
+}
+
+/** A form for everybody, line by line: 姓名：张三, 手机：…; the first label begins the next person. */
+function labelled(lines: readonly string[], filled: readonly string[]): Rows | null {
+  const split = (line: string) => /^\s*([^\s:：,;，；][^:：,;，；]{0,20}?)\s*[:：]\s*(.*)$/u.exec(line)
+  const found = filled.map(split)
+  if (filled.length < 2 || found.filter((each) => each !== null).length < filled.length * 0.8) return null
+  const labels = [...new Set(found.flatMap((each) => each?.[1] ?? []))]
+  const fields = labels
+    .map(fieldOfHeader)
+    .map((meaning) => (meaning === null || meaning === 'ignore' ? null : meaning.field))
+  const named = labels[fields.findIndex((field) => field === 'name' || field === 'firstName')]
+  if (named === undefined || new Set(fields.filter((field) => field !== null)).size < 2 || labels.length > 30)
+    return null
+  const first = found.find((each) => each !== null)?.[1] ?? ''
+  const begins = found.filter((each) => each?.[1] === first).length > 1 ? first : named
+  const people: string[][] = []
+  for (const line of lines) {
+    const each = split(line)
+    if (each === null) continue
+    const person = people.at(-1)
+    if (person === undefined || (each[1] === begins && person.some((cell) => cell !== '')))
+      people.push(labels.map(() => ''))
+    const cells = people.at(-1) ?? []
+    cells[labels.indexOf(each[1] ?? '')] = each[2]?.trim() ?? ''
+  }
+  return [labels, ...people]
 }
 
 /** Every line in quotes, commas and all: a list that went through a spreadsheet's one column. */
@@ -58,19 +93,19 @@ function inCells(lines: readonly string[], filled: readonly string[]): Rows | nu
     filled.length >= 2 && filled.filter((line) => test.test(line)).length >= filled.length * 0.8
   if (most(/\S\s*，\s*\S/u)) return lines.map((line) => line.split(/\s*，\s*/u))
   if (most(/\S(?: {2,}|\u3000)\S/u)) return lines.map((line) => line.trim().split(/ {2,}|\u3000+/u))
-  const named = filled.filter((line) => /^\S{1,20}[\s:：]\s{0,3}\S/u.test(line) && MOBILE.test(line))
+  const named = filled.filter((line) => /^\S{1,20}[\s:：/+_—-]\s{0,3}\S/u.test(line) && MOBILE.test(line))
   return named.length >= filled.length * 0.8 ? lines.map(nameAndPhone) : null
 }
+
+/** What stands between name, phone and remark on one line. */
+const AT_EDGES = /^[\s:：/+_—-]+|[\s:：/+_—-]+$/gu
 
 /** The name before the phone, the phone, what comes after it. */
 function nameAndPhone(line: string): string[] {
   const found = MOBILE.exec(line)
   if (!found) return [line.trim()]
-  const name = line
-    .slice(0, found.index)
-    .replace(/[\s:：]+$/u, '')
-    .trim()
-  return [name, found[0], line.slice(found.index + found[0].length).trim()]
+  const name = line.slice(0, found.index).replace(AT_EDGES, '')
+  return [name, found[0], line.slice(found.index + found[0].length).replace(AT_EDGES, '')]
 }
 
 /** Short names, at least three, on one line. */

@@ -6,6 +6,7 @@ import { readDelimited } from './read-delimited'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
 import { readPeopleInLines } from './read-people-in-lines'
 import { looksLikeVcards, readVcards, unfolded } from './read-vcards'
+import { oneBelowTheOther } from './side-by-side'
 import {
   MOST_CELLS,
   MOST_MEGABYTES,
@@ -47,12 +48,17 @@ export async function readTable(
   bytes: Uint8Array,
   options: TableOptions = {},
 ): Promise<Result<TableFile, TableRefusal>> {
+  return inOneList(await readAnyTable(bytes, options), options)
+}
+
+async function readAnyTable(bytes: Uint8Array, options: TableOptions): Promise<Result<TableFile, TableRefusal>> {
   if (bytes.length === 0) return refused({ kind: 'empty' })
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return refused({ kind: 'tooLarge', megabytes: MOST_MEGABYTES })
-  if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes)
+  const sheet = options.sheet ?? null
+  if (startsWith(bytes, [0x50, 0x4b])) return readArchive(bytes, sheet)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return contains(bytes, ENCRYPTED) ? refused({ kind: 'password' }) : readOld(bytes, 'xls')
-  if (BARE_WORKBOOKS.some((start) => startsWith(bytes, start))) return readOld(bytes, 'xls')
+    return contains(bytes, ENCRYPTED) ? refused({ kind: 'password' }) : readOld(bytes, 'xls', sheet)
+  if (BARE_WORKBOOKS.some((start) => startsWith(bytes, start))) return readOld(bytes, 'xls', sheet)
   if (FOREIGN_STARTS.some((start) => startsWith(bytes, start))) return refused({ kind: 'notATable' })
   return readText(bytes, options)
 }
@@ -60,27 +66,38 @@ export async function readTable(
 /** Reads a table that was pasted as text. */
 export function readPastedTable(text: string, options: TableOptions = {}): Result<TableFile, TableRefusal> {
   if (text.trim() === '') return refused({ kind: 'empty' })
-  return fromText(text, null, options)
+  return inOneList(fromText(text, null, options), options)
 }
 
-async function readArchive(bytes: Uint8Array): Promise<Result<TableFile, TableRefusal>> {
+/** People in blocks beside each other are one list from the start: choices are made about the rows that are shown. */
+function inOneList(read: Result<TableFile, TableRefusal>, options: TableOptions): Result<TableFile, TableRefusal> {
+  if (!read.ok || options.people !== true) return read
+  const sheets = read.value.sheets.map((sheet) => ({ ...sheet, rows: oneBelowTheOther(sheet.rows) }))
+  return ok({ ...read.value, sheets })
+}
+
+async function readArchive(bytes: Uint8Array, sheet: string | null): Promise<Result<TableFile, TableRefusal>> {
   const scan = scanZip(bytes)
   if (!scan.ok) return refused({ kind: scan.reason })
   const names = new Set(scan.value)
-  if (names.has('xl/workbook.bin')) return readOld(bytes, 'xlsb')
-  if (names.has('mimetype') && names.has('content.xml')) return readOld(bytes, 'ods')
+  if (names.has('xl/workbook.bin')) return readOld(bytes, 'xlsb', sheet)
+  if (names.has('mimetype') && names.has('content.xml')) return readOld(bytes, 'ods', sheet)
   if (![...names].some((name) => /^xl\/.*workbook.*\.xml$/i.test(name))) return refused({ kind: 'notATable' })
   const { readWorkbook } = await import('./read-workbook')
-  const sheets = await readWorkbook(bytes)
+  const sheets = await readWorkbook(bytes, sheet)
   if (sheets !== null) return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
   // Some programs write workbooks in a dialect that only the other reader understands.
-  const other = await readOld(bytes, 'xlsx')
+  const other = await readOld(bytes, 'xlsx', sheet)
   return other.ok || other.reason.kind === 'noRows' ? other : refused({ kind: 'broken' })
 }
 
-async function readOld(bytes: Uint8Array, kind: TableFile['kind']): Promise<Result<TableFile, TableRefusal>> {
+async function readOld(
+  bytes: Uint8Array,
+  kind: TableFile['kind'],
+  sheet: string | null,
+): Promise<Result<TableFile, TableRefusal>> {
   const { readOldWorkbook } = await import('./read-old-workbook')
-  const sheets = await readOldWorkbook(bytes)
+  const sheets = await readOldWorkbook(bytes, sheet)
   if (typeof sheets === 'string') return refused({ kind: sheets })
   return withRows({ kind, encoding: null, delimiter: null, sheets, quotesIgnored: false })
 }
@@ -90,7 +107,7 @@ async function readText(bytes: Uint8Array, options: TableOptions): Promise<Resul
   if (decoded === null) return refused({ kind: 'notATable' })
   if (decoded.text.trim() === '') return refused({ kind: 'empty' })
   const foreign = looksLikeHtml(decoded.text) ? null : foreignText(decoded.text)
-  if (foreign === 'spreadsheet') return readOld(asUtf8(decoded.text), 'xls')
+  if (foreign === 'spreadsheet') return readOld(asUtf8(decoded.text), 'xls', options.sheet ?? null)
   if (foreign === 'notATable' && options.people === true) return refused({ kind: 'notATable' })
   if (hasTooManyCells(decoded.text)) return refused({ kind: 'tooManyRows', rows: MOST_ROWS })
   return fromText(decoded.text, decoded.encoding, options)

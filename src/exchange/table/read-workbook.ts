@@ -14,9 +14,9 @@ const MOST_MERGED = 200_000
 
 /**
  * Reads the values of a workbook's sheets: what a cell shows in the file, never a formula, a link or a style. Hidden
- * sheets are left out unless there is no other. Null when the workbook cannot be read this way.
+ * sheets are left out unless there is no other or they are `asked` for. Null when the workbook cannot be read this way.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
+export async function readWorkbook(bytes: Uint8Array, asked: string | null = null): Promise<Sheet[] | null> {
   try {
     const plain = withPlainDates(bytes)
     if (plain === null) return null
@@ -24,7 +24,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | null> {
     const workbook = new ExcelJS.Workbook()
     // A copy: the reader wants a buffer that begins at its own start.
     await workbook.xlsx.load(withWholeCharacters(plain).slice().buffer, { ignoreNodes: SPREAD_OUT })
-    return sheetsOf(workbook, missedEpoch(bytes, workbook.properties.date1904))
+    return sheetsOf(workbook, asked, missedEpoch(bytes, workbook.properties.date1904))
   } catch {
     // The reader throws over anything that is not a workbook, and says nothing a person could act on.
     return null
@@ -75,8 +75,8 @@ function placeOf(name: string): [number, number] {
   return [column, Number(name.slice(letters.length))]
 }
 
-function sheetsOf(workbook: Workbook, shiftDays: number): Sheet[] {
-  const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
+function sheetsOf(workbook: Workbook, asked: string | null, shiftDays: number): Sheet[] {
+  const visible = workbook.worksheets.filter(({ state, name }) => state === 'visible' || name.trim() === asked?.trim())
   return (visible.length > 0 ? visible : workbook.worksheets).map((sheet) => ({
     name: sheet.name,
     rows: rowsOf(sheet, shiftDays),

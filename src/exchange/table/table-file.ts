@@ -43,6 +43,8 @@ export type TableRefusal =
 export interface TableOptions {
   readonly encoding?: Encoding | null
   readonly delimiter?: Delimiter | null
+  /** A sheet that is asked for by name: it is there even where the workbook hides it. */
+  readonly sheet?: string | null
   /** Whether the rows are people: then a chain out of a chat and contact cards are lists, too. */
   readonly people?: boolean
 }

@@ -71,6 +71,17 @@ describe('who a row is', () => {
     expect(plan.people[0]?.memberFields).toEqual({ otherNames: ['王1川'] })
   })
 
+  it.each([
+    ['张三（小张）', '张三'],
+    ['张三', '张三先生'],
+    ['Ida Marsh', 'Dr. Ida Marsh'],
+  ])('suggests that %s is %s, who has the same phone', (known, listed) => {
+    const member = aMember({ name: known, phones: [PHONE] })
+    const plan = planSignUps(signUps({ name: listed, phones: [PHONE] }), ground({ members: [member] }))
+    expect(plan.doubts.map(({ kind, choice }) => [kind, choice])).toEqual([['samePhone', 'same']])
+    expect(plan.people[0]?.memberId).toBe(member.id)
+  })
+
   it('leaves a row out when the person says so', () => {
     const member = aMember({ name: '王一川', phones: [PHONE] })
     const plan = planSignUps(

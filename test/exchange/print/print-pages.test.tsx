@@ -77,7 +77,7 @@ describe('the printed run-sheet', () => {
     expect(text).toContain('主理人 林小满 138 0013 5521')
     expect(text).toContain('进场 12:30 起')
     expect(text).toContain('离场截止 18:00')
-    expect(text).toContain('河岸书房 二层大厅 (河岸路12号)')
+    expect(text).toContain('河岸书房 二层大厅（河岸路12号）')
   })
 })
 

@@ -140,6 +140,17 @@ describe('a row on paper', () => {
     expect(html).toContain('<span class="print-text" dir="auto">مرحبا 🎉</span>')
   })
 
+  it('keeps the minutes behind a title that runs from right to left, in the lists below the table', async () => {
+    const cues = [
+      aCue({ title: 'أسئلة 2', duration: 1200, shortest: 600 }),
+      aCue({ title: 'הגרלה', duration: 300, canDrop: true }),
+      aCue({ title: 'Tea', duration: 900, shortest: 600 }),
+    ]
+    const { text } = await printedDoc(runSheetDoc, { bundle: { cues }, language: 'en' })
+    expect(text).toContain('\u2068أسئلة 2\u2069 10, Tea 5')
+    expect(text).toContain('\u2068הגרלה\u2069 5')
+  })
+
   it('is continued in further rows when it is higher than a page, without losing a word', async () => {
     const note = '第一句。第二句。第三句。第四句。'
     const cue = aCue({ title: '长', note, start: at('14:00') })

@@ -186,7 +186,10 @@ describe('choosing what a column is', () => {
     expect(swapped.lines[0]?.custom).toEqual({ Title: 'Opening' })
     const asTrack = read(rows, { uses: chooseUse(columns, 2, 'trackOf') })
     const withPeople = read(rows, { uses: chooseUse(asTrack.columns, 3, 'ownerOf') })
-    expect(withPeople.lines[0]).toMatchObject({ track: 'Remark', texts: { title: 'slowly', owner: 'Mei' } })
+    expect(withPeople.lines).toMatchObject([
+      { track: '', texts: { title: 'Opening' } },
+      { track: 'Remark', texts: { title: 'slowly', owner: 'Mei' } },
+    ])
     const without = read(rows, { uses: chooseUse(columns, 3, 'ownerOf') })
     expect(without.columns.map(({ use }) => keyOfUse(use)).at(-1)).toBe('custom')
   })
@@ -275,5 +278,99 @@ describe('other kinds of file', () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
     expect(await openRunSheetFile(png)).toEqual({ ok: false, reason: { kind: 'notATable' } })
     expect(await openRunSheetFile(new Uint8Array())).toEqual({ ok: false, reason: { kind: 'empty' } })
+  })
+})
+
+describe('headings in two rows', () => {
+  it('are a department over its content and its people, and every row keeps its number', () => {
+    const table = read(
+      tabs([
+        ['时间', '环节', '灯光', '灯光', '音响', '音响'],
+        ['时间', '环节', '内容', '负责人', '内容', '负责人'],
+        ['19:00', '签到', '暖光', '老李', '', ''],
+        ['19:30', '开场', '', '', '开场曲', '小陈'],
+      ]),
+    )
+    expect(table.headerRow).toBe(2)
+    expect(table.lines.map(({ row, track, texts: { title, owner } }) => [row, track, title, owner])).toEqual([
+      [3, '', '签到', undefined],
+      [3, '灯光', '暖光', '老李'],
+      [4, '', '开场', undefined],
+      [4, '音响', '开场曲', '小陈'],
+    ])
+    expect(table.problems).toEqual([])
+  })
+})
+
+describe('one row of headings', () => {
+  it('may name halls beside the time: each of them is a track', () => {
+    const table = read(
+      tabs([
+        ['时间', '主会场', '分会场A'],
+        ['19:00', '开场', ''],
+        ['19:30', '演讲', '工作坊'],
+      ]),
+    )
+    expect(table.headerRow).toBe(1)
+    expect(table.lines.map(({ track, texts }) => [track, texts.title])).toEqual([
+      ['', '开场'],
+      ['', '演讲'],
+      ['分会场A', '工作坊'],
+    ])
+  })
+
+  it('may call what happens a cue, where nothing else does', () => {
+    const table = read(
+      tabs([
+        ['Start', 'Dur', 'Cue'],
+        ['19:00', '5', 'Bell'],
+        ['19:05', '10', 'Film'],
+      ]),
+    )
+    expect(table.lines.map(({ texts }) => texts.title)).toEqual(['Bell', 'Film'])
+  })
+
+  it('may be German', () => {
+    const table = read(
+      tabs([
+        ['Uhrzeit', 'Programmpunkt', 'Dauer'],
+        ['19:00 Uhr', 'Einlass', '1 Std.'],
+        ['20.00 Uhr', 'Vortrag', '30 Min.'],
+      ]),
+    )
+    expect(table.lines.map(({ start, duration, texts }) => [start, duration, texts.title])).toEqual([
+      [68_400, 3600, 'Einlass'],
+      [72_000, 1800, 'Vortrag'],
+    ])
+  })
+})
+
+describe('a time that is written as people speak', () => {
+  it.each([
+    ['下午2点-2点半', 50_400, 52_200],
+    ['下午2:30至3:00', 52_200, 54_000],
+    ['上午11点-下午1点', 39_600, 46_800],
+    ['约19:00', 68_400, null],
+    ['19:00左右', 68_400, null],
+  ])('%s', (cell, start, end) => {
+    const table = read(
+      tabs([
+        ['时间', '环节'],
+        [cell, '签到'],
+        ['21:00', '散场'],
+      ]),
+    )
+    expect(table.lines[0]).toMatchObject({ start, end })
+  })
+
+  it('of a row that sums the sheet up is none', () => {
+    const table = read(
+      tabs([
+        ['时间', '环节', '时长'],
+        ['19:00', '签到', '30'],
+        ['合计', '', '30'],
+      ]),
+    )
+    expect([table.lines.length, table.problems]).toEqual([1, []])
   })
 })

@@ -84,6 +84,15 @@ describe('a timeline in lines', () => {
     ])
   })
 
+  it('keeps the words of links and pictures, not their addresses', () => {
+    const text = [
+      '- 19:00 先看[手册](/manual/handbook)，再开场',
+      '- 19:30 ![logo](pic.png) [Slides](https://a.example/x?y=1#z) (10 min)',
+      '- 20:00 [茶歇]',
+    ]
+    expect(read(text.join('\n'))).toEqual(['1 19:00 先看手册，再开场', '2 19:30 10′ logo Slides', '3 20:00 [茶歇]'])
+  })
+
   it('keeps brackets that say something else in the title', () => {
     expect(read('- 19:00 Talk (in English)\n- 19:30 分享（二）\n- 20:00 Wrap-up (2 of 3)')).toEqual([
       '1 19:00 Talk (in English)',

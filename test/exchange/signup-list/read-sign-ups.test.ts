@@ -266,12 +266,13 @@ describe('a row', () => {
     const file = await read(
       '序号,姓名,手机,备注\n1,沈小舟,13900000201,\n2,,,\n3,测试,13900000202,\n4,,,只有备注\n序号,姓名,手机,备注\n合计,2人,,\n,合计,,\n',
     )
-    expect(file.counts).toEqual({ rows: 7, entries: 2, rejected: 4, blank: 1 })
+    expect(file.counts).toEqual({ rows: 7, entries: 1, rejected: 5, blank: 1 })
     expect(file.problems.filter(({ severity }) => severity === 'skipped').map(({ row, kind }) => [row, kind])).toEqual([
       [3, 'blankRow'],
       [4, 'testData'],
       [5, 'nothingInRow'],
       [6, 'repeatedHeader'],
+      [7, 'totalRow'],
       [8, 'totalRow'],
     ])
   })

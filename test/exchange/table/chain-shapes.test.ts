@@ -91,3 +91,53 @@ describe('the parts of a chain', () => {
     ])
   })
 })
+
+describe('who comes along, and who does not come after all', () => {
+  it.each([
+    ['王五夫妇', '王五', 1],
+    ['赵六一家三口', '赵六', 2],
+    ['钱七+老公', '钱七', 1],
+    ['孙八和女儿', '孙八', 1],
+    ['阿森🏸+1（19:30到）', '阿森🏸', 1],
+    ['Jim Green 2 people', 'Jim Green', 1],
+    ['沈小舟　＋１', '沈小舟', 1],
+  ])('%s', (entry, name, plusOnes) => {
+    expect(people(`#接龙 夜读\n1. ${entry}\n2. 欧阳`)[0]).toMatchObject({ name, plusOnes })
+  })
+
+  it.each([
+    ['孙七 ❌取消', '孙七', 'cancelled'],
+    ['孙七 鸽了', '孙七', 'cancelled'],
+    ['孙七 下次再来', '孙七', 'cancelled'],
+    ['[候补] 孙七', '孙七', 'waitlisted'],
+    ['【候补】孙七', '孙七', 'waitlisted'],
+  ])('%s', (entry, name, status) => {
+    expect(people(`#接龙 夜读\n1. ${entry}\n2. 欧阳`)[0]).toMatchObject({ name, status })
+  })
+})
+
+describe('a chain out of a copied chat', () => {
+  it('may stand behind the name of who sent it', () => {
+    expect(names('清扬: #接龙\n读书会\n1. 清扬\n2. 欧阳')).toEqual(['清扬', '欧阳'])
+  })
+})
+
+describe('what a chain carries along', () => {
+  it('is a phone without its label, and a name that a form inside it gives once more', () => {
+    const list = people(
+      '【接龙管家】读书会\n发起人：清扬\n\n1. 清扬\n姓名：沈清扬\n手机：１３９００００１１１１\n2. 欧阳 电话13900001112 素食',
+    )
+    expect(list.map(({ name, phones, note }) => [name, ...phones, note])).toEqual([
+      ['沈清扬', '13900001111', '清扬'],
+      ['欧阳', '13900001112', '素食'],
+    ])
+  })
+
+  it('is a part that stands in brackets on a line of its own, and nothing below a line across the page', () => {
+    const list = people('#接龙\n【A桌】\n1. 沈小舟\n【B桌】\n2. 欧阳 迟到\n- - - - - - -\n收到')
+    expect(list.map(({ name, note }) => [name, note])).toEqual([
+      ['沈小舟', 'A桌'],
+      ['欧阳', 'B桌 迟到'],
+    ])
+  })
+})

@@ -35,7 +35,7 @@ describe('people in plain lines', () => {
       [
         ['姓名', '邮箱'],
         ['Ada Byron', 'ada@example.org'],
-        ['Li, Bo', 'bo@example.org'],
+        ['Bo Li', 'bo@example.org'],
         ['', 'cy@example.org'],
       ],
     ],
@@ -64,5 +64,32 @@ describe('people in plain lines', () => {
   it('keep the numbers of their lines', async () => {
     const read = await readTable(new TextEncoder().encode('姓名，手机\n\n何田，13900000101\n'), { people: true })
     expect(read.ok && read.value.sheets[0]?.rows).toEqual([['姓名', '手机'], [''], ['何田', '13900000101']])
+  })
+})
+
+describe('a form for everybody, line by line', () => {
+  it('begins the next person with its first label, whatever blank lines stand between', () => {
+    const text = '姓名：何田\n手机：13900000101\n饮食：\n\n姓名：欧阳\n手机：13900000102\n饮食：素食\n'
+    expect(readPeopleInLines(text)).toEqual([
+      ['姓名', '手机', '饮食'],
+      ['何田', '13900000101', ''],
+      ['欧阳', '13900000102', '素食'],
+    ])
+  })
+
+  it('is none where the labels are about something else', () => {
+    expect(readPeopleInLines('时间：19:30\n地点：一楼\n费用：免费\n')).toBeNull()
+  })
+})
+
+describe('a name and a phone on one line', () => {
+  it.each(['/', '-', '_', '+', ' '])('may be kept apart by %s', (sign) => {
+    const line = (name: string, phone: string, note: string) => [name, phone, note].join(sign)
+    expect(
+      readPeopleInLines([line('何田', '13900000101', '素食'), line('欧阳', '13900000102', '')].join('\n')),
+    ).toEqual([
+      ['何田', '13900000101', '素食'],
+      ['欧阳', '13900000102', ''],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { utils, write, type BookType } from '@e965/xlsx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readTable } from '@/exchange/table/read-table'
 import type { TableFile } from '@/exchange/table/table-file'
@@ -77,5 +78,27 @@ describe('an OpenDocument sheet', () => {
     expect(file.sheets[0]?.rows[4]).toEqual(['José Muñoz', '+34 600 000 001', '2026-11-05 18:30:00', '3', '125'])
     expect(said).not.toHaveBeenCalled()
     said.mockRestore()
+  })
+})
+
+describe('an OpenDocument', () => {
+  it('leaves out the sheets that it hides by their style', async () => {
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['姓名'], ['沈小舟']]), '名单')
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['姓名'], ['去年的人']]), '旧名单')
+    const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'ods' }) as ArrayBuffer))
+    const style = '<style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/>'
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+      .replace('</office:automatic-styles>', `${style}</style:style></office:automatic-styles>`)
+      .replace(
+        '<table:table table:name="旧名单" table:style-name="ta1">',
+        '<table:table table:name="旧名单" table:style-name="ta9">',
+      )
+    expect(content).toContain('ta9">')
+    const bytes = zipSync({ ...parts, 'content.xml': strToU8(content) })
+    const file = await table(bytes)
+    expect([file.kind, file.sheets.map(({ name }) => name)]).toEqual(['ods', ['名单']])
+    const asked = done(await readTable(bytes, { sheet: '旧名单' }))
+    expect(asked.sheets.map(({ name }) => name)).toEqual(['名单', '旧名单'])
   })
 })

@@ -159,13 +159,15 @@ describe('a workbook', () => {
     ])
   })
 
-  it('keeps the numbers of its rows and leaves hidden sheets out', async () => {
+  it('keeps the numbers of its rows and leaves hidden sheets out, unless one is asked for', async () => {
     const book = await workbook((file) => {
       file.addWorksheet('旧', { state: 'hidden' }).addRow(['x'])
       const sheet = file.addWorksheet('名单 ')
       sheet.getCell('B3').value = '姓名'
     })
     expect((await table(book)).sheets).toEqual([{ name: '名单 ', rows: [[], [], ['', '姓名']] }])
+    const asked = done(await readTable(book, { sheet: '旧 ' }))
+    expect(asked.sheets.map(({ name }) => name)).toEqual(['旧', '名单 '])
   })
 
   it('shows a hidden sheet when there is no other', async () => {
@@ -238,5 +240,20 @@ describe('what is refused', () => {
     const whole = await workbook((file) => void file.addWorksheet('s').addRow(['姓名']))
     for (let length = 4; length < whole.length; length += 251)
       expect(['broken', 'notATable', 'noRows']).toContain(await refusal(whole.slice(0, length)))
+  })
+})
+
+describe('a text with slips', () => {
+  it('may hold a zero or a control sign without being taken for a program', async () => {
+    const zero = done(await readTable(new TextEncoder().encode('姓名,手机\n何\u0000田,13900000101\n')))
+    expect(zero.sheets[0]?.rows[1]).toEqual(['何田', '13900000101'])
+    expect(done(await readTable(new TextEncoder().encode('姓名,手机\n何\u0001田,13900000101\n'))).kind).toBe('csv')
+    expect((await readTable(new Uint8Array(500))).ok).toBe(false)
+  })
+
+  it('is Windows-1252 where every high byte is an accent in a word, even two together', async () => {
+    const bytes = Uint8Array.from('Name;Thema\nJ\u00f6rg;Begr\u00fc\u00dfung\n', (sign) => sign.charCodeAt(0))
+    const file = done(await readTable(bytes))
+    expect([file.encoding, file.sheets[0]?.rows[1]]).toEqual(['windows-1252', ['Jörg', 'Begrüßung']])
   })
 })

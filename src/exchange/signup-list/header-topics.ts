@@ -1,0 +1,7 @@
+/** Headers with these words are about somebody or something else, however much the rest looks like a known name. */
+export const ABOUT_OTHERS =
+  /紧急|緊急|emergency|推荐人|推薦人|介绍人|邀请人|referr|invoice|发票|开票|家长|parent|配偶|宠物|项目名|活动名|event name|group name|team name|队名|小组名|组名|同行人(的)?(姓名|名字|手机|电话)|guest names?$|file ?name|讲师|嘉宾人选|plus-one host/
+
+/** Headings of lists that count grown-ups and children apart. */
+export const ABOUT_ADULTS = /大人|成人|adults|erwachsene/
+export const ABOUT_CHILDREN = /小孩|儿童|孩子|children|kids|kinder/

@@ -1,4 +1,5 @@
 import i18next, { type i18n, type ParseKeys, type TFunction } from 'i18next'
+import { isolated } from '@/domain/common/isolated'
 import type { ChangeLabel } from '@/domain/history/operation'
 import type { Language } from './language'
 import { secondsInWords } from './length-words'
@@ -32,7 +33,8 @@ export async function loadFirstWords(language: Language): Promise<i18n> {
   await instance.init({
     lng: language,
     resources: { [language]: { translation: words } },
-    interpolation: { escapeValue: false },
+    // React and the printed pages escape markup themselves; what a sentence needs is that no title turns its order round.
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
     showSupportNotice: false,
   })

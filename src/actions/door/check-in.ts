@@ -7,7 +7,7 @@ import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { readListRow } from '../attendance/list-row'
-import { addFact, readVisit } from './facts'
+import { addFact, readDoneBy, readVisit } from './facts'
 
 /** Why somebody was not let in. */
 export type CheckInRefusal =
@@ -33,7 +33,9 @@ export async function checkIn(
     db,
     { label: label('door.changes.checkedIn', { name }), eventId: attendance.eventId },
     async (write) => {
-      const inside = (await readVisit(db, ask.attendanceId))?.insideSince
+      // Asked together: the database is a way there and back, and somebody stands at the door.
+      const [visit, doneBy] = await Promise.all([readVisit(db, ask.attendanceId), readDoneBy(db)])
+      const inside = visit?.insideSince
       if (inside) return refused({ kind: 'alreadyInside', at: inside.at, doneBy: inside.doneBy, door: inside.door })
       if (!isExpected(attendance)) {
         if (ask.promote !== true) return refused({ kind: 'notPromised', status: attendance.status })
@@ -43,7 +45,7 @@ export async function checkIn(
       if (attendance.noShow) await write.change('attendances', attendance.id, { noShow: false })
       const { eventId } = attendance
       const { attendanceId, door, method } = ask
-      return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method }))
+      return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method }, doneBy))
     },
   )
 }

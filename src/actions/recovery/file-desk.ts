@@ -12,7 +12,7 @@ import {
   type WorkspaceFileFacts,
 } from '../workspace/open-workspace-file'
 import { restoreInto } from '../workspace/restore-into'
-import { joined, partsOf, planReplace, type ReplacementPlan } from './replace-with-backup'
+import { planReplace, replaceInWorker, type ReplacementPlan, type WrittenReplacement } from './replace-with-backup'
 
 /** The facts of an opened file, with the first few of the rows that name something missing. */
 export interface FileFacts extends Omit<WorkspaceFileFacts, 'dangling'> {
@@ -27,23 +27,12 @@ export interface FileDesk {
   difference(database: string): Promise<readonly DifferenceInShort[]>
   /** Works out what replacing a workspace would change, and how many rows that are. */
   planReplace(database: string): Promise<Result<{ readonly rows: number }, 'otherDataset' | 'same'>>
-  /** One part of what was worked out last; null behind the last. In parts, so that no message holds the page up. */
-  partOfPlan(at: number): Promise<ReplacementPlan | null>
+  /** Carries out what was worked out last, for the window that has the workspace open. `when` names the file's moment. */
+  replace(database: string, when: string): Promise<WrittenReplacement>
   /** Puts everything into a new database. */
   restore(newDatabase: string, as: ImportAs): Promise<Result<null, 'notEmpty'>>
 }
 
-/** The whole of what was worked out last. */
-export async function wholePlan(desk: Pick<FileDesk, 'partOfPlan'>): Promise<ReplacementPlan> {
-  const parts: ReplacementPlan[] = []
-  for (;;) {
-    const part = await desk.partOfPlan(parts.length)
-    if (part === null) return joined(parts)
-    parts.push(part)
-  }
-}
-
-const ROWS_AT_ONCE = 1000
 const NAMES_SHOWN = 4
 const DANGLING_SHOWN = 20
 
@@ -58,7 +47,7 @@ export interface Databases {
 /** A desk on which one file lies. */
 export function fileDesk(databases: Databases): FileDesk {
   let lying: OpenedWorkspaceFile | null = null
-  let planned: readonly ReplacementPlan[] = []
+  let planned: ReplacementPlan | null = null
   const file = (): OpenedWorkspaceFile => {
     if (!lying) throw new Error('No file was opened')
     return lying
@@ -82,10 +71,13 @@ export function fileDesk(databases: Databases): FileDesk {
       const backup = { datasetId: file().datasetId, tables: file().content.tables }
       const plan = planReplace(await read(database), backup, databases.clock)
       if (!plan.ok) return plan
-      planned = partsOf(plan.value, ROWS_AT_ONCE)
+      planned = plan.value
       return ok({ rows: plan.value.replacement.rows })
     },
-    partOfPlan: async (at) => planned[at] ?? null,
+    replace: async (database, when) => {
+      if (planned === null) throw new Error('Nothing was worked out')
+      return replaceInWorker(() => databases.open(database), planned, when)
+    },
     restore: async (newDatabase, as) => {
       const db = await databases.open(newDatabase)
       try {

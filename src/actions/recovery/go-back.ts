@@ -1,6 +1,6 @@
 import { groupBy } from '@/domain/common/group-by'
 import { ok, refused, type Result } from '@/domain/common/result'
-import type { ChangeLabel } from '@/domain/history/operation'
+import type { ChangeLabel, Operation } from '@/domain/history/operation'
 import type { Instant } from '@/domain/common/time'
 import { sameValue } from '@/domain/common/same-value'
 import { wayBack, type RowBack, type WayBackRefusal } from '@/domain/safety/way-back'
@@ -18,7 +18,7 @@ export interface GoBackPreview {
   /** When the oldest of the changes that are taken back was made. */
   readonly from: Instant
   /** Newest first. */
-  readonly changes: readonly { readonly seq: number; readonly at: Instant; readonly label: ChangeLabel }[]
+  readonly changes: readonly Pick<Operation, 'seq' | 'at' | 'kind' | 'label'>[]
   /** Who made them, without doubles. */
   readonly people: readonly string[]
   readonly rows: number
@@ -36,7 +36,7 @@ export async function previewGoBack(db: Workspace, seq: number): Promise<Result<
   if (rows.length === 0) return refused({ kind: 'nothing' })
   return ok({
     from: first.at,
-    changes: operations.map(({ seq, at, label }) => ({ seq, at, label })).reverse(),
+    changes: operations.map(({ seq, at, kind, label }) => ({ seq, at, kind, label })).reverse(),
     people: [...new Set(operations.map(({ doneBy }) => doneBy).filter((name) => name !== ''))],
     rows: rows.length,
   })

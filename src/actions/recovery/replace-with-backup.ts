@@ -1,11 +1,12 @@
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Clock, Instant } from '@/domain/common/time'
-import { joinReplacements, planReplacement, replacementParts, type Replacement } from '@/domain/safety/replacement'
+import { planReplacement, type Replacement } from '@/domain/safety/replacement'
 import type { AnyRow, RowsOfTables } from '@/domain/safety/workspace-difference'
 import type { Snapshot } from '@/storage/backup/snapshot'
 import { TABLE_NAMES, type TableName, type Tables } from '@/storage/database/tables'
 import type { Workspace } from '@/storage/database/workspace'
 import { commit } from '@/storage/writes/commit'
+import { writeForWindow, writtenByWorker, type WrittenForWindow } from '@/storage/writes/for-window'
 import type { Writer } from '@/storage/writes/writer'
 import type { Draft } from '@/domain/common/row'
 import { label } from '@/words/create-words'
@@ -39,16 +40,6 @@ export function planReplace(
   return replacement.rows === 0 ? refused('same') : ok({ seq: now.state.lastSeq, replacement })
 }
 
-/** A plan in parts of at most `rows` rows. */
-export function partsOf({ seq, replacement }: ReplacementPlan, rows: number): ReplacementPlan[] {
-  return replacementParts(replacement, rows).map((part) => ({ seq, replacement: part }))
-}
-
-/** The parts of a plan as one again. */
-export function joined(parts: readonly ReplacementPlan[]): ReplacementPlan {
-  return { seq: parts[0]?.seq ?? 0, replacement: joinReplacements(parts.map(({ replacement }) => replacement)) }
-}
-
 /**
  * Brings every row to the state of a backup, as one ordinary change: one transaction, journaled, taken back by Undo.
  * `when` is the backup's moment in figures, for the words of the change.
@@ -71,6 +62,26 @@ export function replaceWithBackup(
       return ok(write.now)
     },
   )
+}
+
+/** What a worker answers its window after it replaced; plain data. */
+export type WrittenReplacement = WrittenForWindow<Instant, Extract<ReplaceRefusal, 'changedMeanwhile'>>
+
+/** The same in a worker, which opens the database of its window once more: a whole workspace would stop a page. */
+export function replaceInWorker(
+  openIt: () => Promise<Workspace>,
+  plan: ReplacementPlan,
+  when: string,
+): Promise<WrittenReplacement> {
+  return writeForWindow(openIt, (db) => replaceWithBackup(db, plan, when))
+}
+
+/** The window's side of it: asks its worker, and saves what that wrote to the journal too. Throws like `commit()`. */
+export function replaceByWorker(
+  db: Workspace,
+  askWorker: () => Promise<WrittenReplacement>,
+): Promise<Result<Instant, Extract<ReplaceRefusal, 'changedMeanwhile'>>> {
+  return writtenByWorker(db, askWorker)
 }
 
 /** Adds rows that are nowhere any more; they keep the moment they were made, by which lists are ordered. */

@@ -31,36 +31,6 @@ export function planReplacement(now: RowsOfTables, then: RowsOfTables, at: numbe
   return { insert, set, rows }
 }
 
-/** The same changes in parts of at most `rows` rows each, in their order. */
-export function replacementParts({ insert, set }: Replacement, rows: number): Replacement[] {
-  const cut = <T>(tables: Readonly<Record<string, readonly T[]>>) =>
-    Object.entries(tables).flatMap(([table, list]) =>
-      Array.from({ length: Math.ceil(list.length / rows) }, (_, at) => ({
-        table,
-        list: list.slice(at * rows, (at + 1) * rows),
-      })),
-    )
-  return [
-    ...cut(insert).map(({ table, list }) => ({ insert: { [table]: list }, set: {}, rows: list.length })),
-    ...cut(set).map(({ table, list }) => ({ insert: {}, set: { [table]: list }, rows: list.length })),
-  ]
-}
-
-/** Parts of a replacement as one again. */
-export function joinReplacements(parts: readonly Replacement[]): Replacement {
-  return {
-    insert: joinTables(parts.map(({ insert }) => insert)),
-    set: joinTables(parts.map(({ set }) => set)),
-    rows: parts.reduce((sum, part) => sum + part.rows, 0),
-  }
-}
-
-function joinTables<T>(parts: readonly Readonly<Record<string, readonly T[]>>[]): Record<string, T[]> {
-  const tables: Record<string, T[]> = {}
-  for (const part of parts) for (const [table, list] of Object.entries(part)) (tables[table] ??= []).push(...list)
-  return tables
-}
-
 function tombstone(then: AnyRow | null, at: number): AnyRow {
   const when = then?.['deletedAt']
   return { deleted: 1, deletedAt: typeof when === 'number' ? when : at }

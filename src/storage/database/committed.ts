@@ -1,26 +1,32 @@
+import type { OperationId } from '@/domain/common/id'
 import type { Operation } from '@/domain/history/operation'
 
 /** An operation that is in the database, as far as those who are told of it need it. */
 export interface CommittedOperation extends Pick<Operation, 'id' | 'seq' | 'at' | 'kind' | 'label'> {
+  /** How many rows it changed. */
+  readonly rows: number
   /** The whole of it as JSON, as the journal keeps it. */
   readonly text: () => string
 }
 
 /** How an operation of this window is told. */
 export function committed(operation: Operation): CommittedOperation {
-  const { id, seq, at, kind, label } = operation
-  return { id, seq, at, kind, label, text: () => JSON.stringify(operation) }
+  const { id, seq, at, kind, label, changes } = operation
+  return { id, seq, at, kind, label, rows: changes.length, text: () => JSON.stringify(operation) }
 }
+
+/** What is kept of an operation once it was told: its words and its size, not what it changed. */
+export type Told = Pick<CommittedOperation, 'label' | 'rows'>
 
 /** Tells who wants to know (the journal, the backups) that an operation is in the database, flushed. */
 export class Committed {
   readonly #listeners = new Set<(operation: CommittedOperation) => void>()
-  #newest: CommittedOperation | null = null
+  readonly #told = new Map<OperationId, Told>()
   #onItsWay: Promise<unknown> | null = null
 
-  /** The last one that was told of; null before the first. */
-  get newest(): CommittedOperation | null {
-    return this.#newest
+  /** What was told of an operation; null of one that this window did not hear of, as after a restart. */
+  toldOf(id: OperationId): Told | null {
+    return this.#told.get(id) ?? null
   }
 
   /** Resolves when what a worker writes for this window was told of; null while none does. */
@@ -47,7 +53,8 @@ export class Committed {
 
   /** Only what writes operations calls this. A listener that throws is loud, but what was saved stays saved. */
   tell(operation: CommittedOperation): void {
-    if (this.#newest === null || operation.seq > this.#newest.seq) this.#newest = operation
+    const { id, label, rows } = operation
+    this.#told.set(id, { label, rows })
     for (const listener of [...this.#listeners]) {
       try {
         listener(operation)

@@ -31,6 +31,9 @@ interface StoredRow extends Readonly<Record<string, unknown>> {
   readonly id: string
 }
 
+/** How many of the rows of a step are on their way to the database. */
+export type StepProgress = (rows: number, of: number) => void
+
 /** How many later operations are read at once while the one in the way is looked for. */
 const SLICE = 100
 
@@ -39,10 +42,12 @@ export async function takeBack(
   db: Workspace,
   operation: Operation,
   kind: 'undo' | 'redo',
+  onProgress: StepProgress | null = null,
 ): Promise<Result<ChangeLabel, ChangedSince>> {
   const { label, id, eventId } = operation
   const intention = { label, kind, about: id, eventId: eventId === '' ? null : eventId }
   return commit<ChangeLabel, ChangedSince>(db, intention, async (write) => {
+    if (onProgress) write.onSent = (rows) => onProgress(rows, operation.changes.length)
     const later = await laterInTheWay(db, operation)
     if (later) return refused({ kind: 'changedSince', label, later: { label: later.label, at: later.at } })
     for (const [table, changes] of groupBy(operation.changes, (change) => change.table as TableName)) {

@@ -2,17 +2,16 @@ import { refused, type Result } from '@/domain/common/result'
 import type { OperationId } from '@/domain/common/id'
 import type { ChangeLabel } from '@/domain/history/operation'
 import type { Workspace } from '../database/workspace'
+import { writtenByWorker } from '../writes/for-window'
+import { mayBeLarge, type StepElsewhere } from './large-step'
 import { readNextSteps } from './log-entries'
-import { takeBack, type ChangedSince } from './take-back'
+import { nextStep, type UndoRefusal } from './next-step'
 
 /** What Undo and Redo would do now, in the words of the change; null where there is nothing to do. */
 export interface UndoState {
   readonly undo: ChangeLabel | null
   readonly redo: ChangeLabel | null
 }
-
-/** Why an undo or a redo was not carried out. */
-export type UndoRefusal = { readonly kind: 'nothing' } | ChangedSince
 
 /** The next step back and the next step forward, from the log: they survive a restart. */
 export async function readUndoState(db: Workspace): Promise<UndoState> {
@@ -21,32 +20,41 @@ export async function readUndoState(db: Workspace): Promise<UndoState> {
   return { undo, redo }
 }
 
-/** Takes back the newest change that was not taken back yet. */
-export function undo(db: Workspace): Promise<Result<ChangeLabel, UndoRefusal>> {
-  return step(db, 'undo')
+/** Takes back the newest change that was not taken back yet; a large one `elsewhere`, where that is given. */
+export function undo(db: Workspace, elsewhere: StepElsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
+  return step(db, 'undo', elsewhere)
 }
 
 /** Does again what was taken back last, as long as nothing new was done since. */
-export function redo(db: Workspace): Promise<Result<ChangeLabel, UndoRefusal>> {
-  return step(db, 'redo')
+export function redo(db: Workspace, elsewhere: StepElsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
+  return step(db, 'redo', elsewhere)
 }
 
 const running = new WeakMap<Workspace, Promise<unknown>>()
 
 /** One step after the other: keys pressed faster than the disk writes must each take back a change of their own. */
-function step(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<ChangeLabel, UndoRefusal>> {
+function step(
+  db: Workspace,
+  kind: 'undo' | 'redo',
+  elsewhere: StepElsewhere | null,
+): Promise<Result<ChangeLabel, UndoRefusal>> {
   const next = (running.get(db) ?? Promise.resolve()).then(
-    () => oneStep(db, kind),
-    () => oneStep(db, kind),
+    () => oneStep(db, kind, elsewhere),
+    () => oneStep(db, kind, elsewhere),
   )
   running.set(db, next)
   return next
 }
 
-async function oneStep(db: Workspace, kind: 'undo' | 'redo'): Promise<Result<ChangeLabel, UndoRefusal>> {
+async function oneStep(
+  db: Workspace,
+  kind: 'undo' | 'redo',
+  elsewhere: StepElsewhere | null,
+): Promise<Result<ChangeLabel, UndoRefusal>> {
   const { [kind]: about } = await readNextSteps(db)
-  const operation = about === null ? undefined : await db.operations.get(about)
-  return operation ? takeBack(db, operation, kind) : refused({ kind: 'nothing' })
+  if (about === null) return refused({ kind: 'nothing' })
+  if (elsewhere !== null && mayBeLarge(db, about)) return writtenByWorker(db, () => elsewhere.next(kind))
+  return nextStep(db, kind)
 }
 
 const labels = new WeakMap<Workspace, Map<OperationId, ChangeLabel>>()
@@ -56,10 +64,10 @@ async function labelOf(db: Workspace, id: OperationId | null): Promise<ChangeLab
   if (id === null) return null
   const known = labels.get(db) ?? new Map<OperationId, ChangeLabel>()
   labels.set(db, known)
-  const toldOf = () => (db.committed.newest?.id === id ? db.committed.newest.label : known.get(id))
+  const knownOf = () => db.committed.toldOf(id)?.label ?? known.get(id)
   // What a worker wrote shows in the database a moment before it is told of.
-  if (toldOf() === undefined) await db.committed.onItsWay
-  const label = toldOf() ?? (await db.operations.get(id))?.label
+  if (knownOf() === undefined) await db.committed.onItsWay
+  const label = knownOf() ?? (await db.operations.get(id))?.label
   if (label) known.set(id, label)
   return label ?? null
 }

@@ -6,6 +6,8 @@ import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readMany } from './read-many'
+import { sortedInPortions } from './sort-in-portions'
+import { eventRows } from './read-in-portions'
 
 /** A place on the list of an event and the person who has it; the person is null once they were deleted. */
 export interface ListedPerson {
@@ -18,17 +20,20 @@ const byReading = new Intl.Collator('zh-CN')
 
 /** Everybody on the list of an event, by name. Does not touch check-ins, so it stays as it is while people come in. */
 export async function readListedPeople(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
-  const attendances = (await db.attendances.where('eventId').equals(eventId).toArray()).filter(isAlive)
+  return sortedInPortions(await readListedRows(db, eventId), byName)
+}
+
+/** The same in no order, for use within a transaction. */
+export async function readListedRows(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
+  const attendances = (await eventRows(db.attendances, eventId)).filter(isAlive)
   const members = await readMany<Member>(
     db.table('members'),
     attendances.map((attendance) => attendance.memberId),
   )
-  return attendances
-    .map((attendance, at) => {
-      const member = members[at]
-      return { attendance, member: isAlive(member) ? member : null }
-    })
-    .sort(byName)
+  return attendances.map((attendance, at) => {
+    const member = members[at]
+    return { attendance, member: isAlive(member) ? member : null }
+  })
 }
 
 /** The order of a list: by name, the reading of Chinese ones, and of two with one name always the same first. */
@@ -38,7 +43,7 @@ export function byName(a: ListedPerson, b: ListedPerson): number {
 
 /** The facts of the door of an event. */
 export async function readCheckIns(db: Workspace, eventId: EventPlanId): Promise<CheckIn[]> {
-  return (await db.checkIns.where('eventId').equals(eventId).toArray()).filter(isAlive)
+  return (await eventRows(db.checkIns, eventId)).filter(isAlive)
 }
 
 /**

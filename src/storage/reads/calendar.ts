@@ -8,6 +8,7 @@ import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readChapters } from './members'
 import { readVenues } from './venues'
+import { eventRows } from './read-in-portions'
 
 /** An event as the calendar shows it. */
 export interface CalendarEvent {
@@ -60,6 +61,6 @@ export async function readCalendar(db: Workspace): Promise<CalendarView> {
 }
 
 async function countRegistered(db: Workspace, event: EventPlan): Promise<number> {
-  const rows = await db.attendances.where('eventId').equals(event.id).toArray()
+  const rows = await eventRows(db.attendances, event.id)
   return rows.filter((row) => isAlive(row) && isExpected(row)).length
 }

@@ -4,6 +4,7 @@ import { groupBy } from '@/domain/common/group-by'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import type { Operation, RowChange } from '@/domain/history/operation'
 import type { Workspace } from '../database/workspace'
+import { eventRows } from './read-in-portions'
 
 /** The label of the step that made a workspace out of a door file; it tells a second laptop from the organiser's. */
 const DOOR_OPENED = 'door.changes.opened'
@@ -26,7 +27,7 @@ export async function readDoorBeginning(db: Workspace): Promise<DoorClockFacts['
 export async function readDoorPasts(db: Workspace, eventId: EventPlanId): Promise<ReadonlyMap<AttendanceId, DoorPast>> {
   const pasts = new Map<AttendanceId, DoorPast>()
   if (!(await readIsDoorDesk(db))) return pasts
-  const places = await db.attendances.where('eventId').equals(eventId).toArray()
+  const places = await eventRows(db.attendances, eventId)
   const placesOf = groupBy(places, ({ memberId }) => memberId as string)
   const known = new Set<string>(places.map(({ id }) => id))
   const note = (id: AttendanceId, field: DoorField, change: RowChange, cameFromHome: boolean) => {

@@ -2,8 +2,9 @@ import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
 import type { AttendanceId, CheckInId, EventPlanId, MemberId } from '@/domain/common/id'
 import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
-import { readCheckIns, readListedPeople, type ListedPerson } from './attendance'
+import { byName, readCheckIns, readListedRows, type ListedPerson } from './attendance'
 import { readLastSeq } from './last-seq'
+import { sortedInPortions } from './sort-in-portions'
 
 /** Everything the door of an event works on, as it stood after the operation numbered `seq`. */
 export interface DoorRows {
@@ -27,15 +28,11 @@ const MOST_NEWS = 500
 const TABLES = ['state', 'operations', 'attendances', 'members', 'checkIns']
 
 /** The people and the facts of an event's door, in one look. */
-export function readDoorRows(db: Workspace, eventId: EventPlanId): Promise<DoorRows> {
-  return db.transaction('r', TABLES, async () => {
-    const [seq, people, facts] = await Promise.all([
-      readLastSeq(db),
-      readListedPeople(db, eventId),
-      readCheckIns(db, eventId),
-    ])
-    return { seq, people, facts }
-  })
+export async function readDoorRows(db: Workspace, eventId: EventPlanId): Promise<DoorRows> {
+  const [seq, people, facts] = await db.transaction('r', TABLES, () =>
+    Promise.all([readLastSeq(db), readListedRows(db, eventId), readCheckIns(db, eventId)]),
+  )
+  return { seq, people: await sortedInPortions(people, byName), facts }
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readCheckIns, readListedPeople } from './attendance'
 import { readDoorBeginning, readDoorPasts, readIsDoorDesk } from './door-past'
+import { eventRows } from './read-in-portions'
 
 /** What the door has to know about the event and its room. */
 export interface DoorSetting {
@@ -72,9 +73,9 @@ export async function readDoorContent(
 /** What this laptop knows of an event's door, tombstones included. */
 export async function readDoorGround(db: Workspace, eventId: EventPlanId): Promise<DoorGround> {
   const [attendances, members, facts, pasts] = await Promise.all([
-    db.attendances.where('eventId').equals(eventId).toArray(),
+    eventRows(db.attendances, eventId),
     db.members.toArray(),
-    db.checkIns.where('eventId').equals(eventId).toArray(),
+    eventRows(db.checkIns, eventId),
     readDoorPasts(db, eventId),
   ])
   return { attendances, members, facts, pasts }

@@ -3,6 +3,7 @@ import type { EventPlanId, MemberId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
 import type { Workspace } from '../database/workspace'
+import { eventRows } from './read-in-portions'
 
 /** Everything of one event, read in one go so that it fits together. Null when the event is not there (any more). */
 export function readEventBundle(db: Workspace, eventId: EventPlanId): Promise<EventBundle | null> {
@@ -11,8 +12,9 @@ export function readEventBundle(db: Workspace, eventId: EventPlanId): Promise<Ev
     if (!event || event.deleted === 1) return null
 
     /** The rows of this event that were not deleted. */
-    const own = async <Row extends Deletable, Key, New>(table: Table<Row, Key, New>): Promise<Row[]> =>
-      (await table.where('eventId').equals(eventId).toArray()).filter((row) => row.deleted === 0)
+    const own = async <Row extends Deletable & { readonly id: string }, Key, New>(
+      table: Table<Row, Key, New>,
+    ): Promise<Row[]> => (await eventRows(table, eventId)).filter((row) => row.deleted === 0)
 
     const rows = {
       versions: await own(db.runSheetVersions),

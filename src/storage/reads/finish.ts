@@ -13,6 +13,7 @@ import type { FollowUp } from '@/domain/follow-up/follow-up'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readFirstTimers } from './attendance'
+import { eventRows } from './read-in-portions'
 
 /** Everything the debrief of an event is made of. */
 export interface DebriefView {
@@ -40,8 +41,8 @@ export async function readDebrief(db: Workspace, eventId: EventPlanId): Promise<
       db.actionItems.where('eventId').equals(eventId).toArray(),
       db.feedbackAnswers.where('eventId').equals(eventId).toArray(),
       db.followUps.where('eventId').equals(eventId).toArray(),
-      db.attendances.where('eventId').equals(eventId).toArray(),
-      db.checkIns.where('eventId').equals(eventId).toArray(),
+      eventRows(db.attendances, eventId),
+      eventRows(db.checkIns, eventId),
       db.cues.where('eventId').equals(eventId).toArray(),
       db.cueMoments.where('eventId').equals(eventId).toArray(),
       db.runSheetVersions.where('eventId').equals(eventId).toArray(),

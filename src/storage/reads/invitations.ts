@@ -5,6 +5,7 @@ import type { LocalDay } from '@/domain/common/time'
 import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { allRows } from './read-in-portions'
 
 /** Somebody who might be invited, with who they are. */
 export interface InviteeMember extends Invitee {
@@ -19,9 +20,9 @@ export async function readInvitees(db: Workspace, eventId: EventPlanId, today: L
   const [event, events, members, attendances, checkIns] = await Promise.all([
     db.eventPlans.get(eventId),
     db.eventPlans.toArray(),
-    db.members.toArray(),
-    db.attendances.toArray(),
-    db.checkIns.toArray(),
+    allRows(db.members),
+    allRows(db.attendances),
+    allRows(db.checkIns),
   ])
   const before = event?.day ?? today
   const dayOf = new Map<EventPlanId, LocalDay>()

@@ -10,6 +10,7 @@ import { headsFor, quantityByRule, shortageOf, type Heads, type Shortage } from 
 import { effectOn, isLow, stockOf, tidy } from '@/domain/material/stock'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { eventRows } from './read-in-portions'
 
 const byReading = new Intl.Collator('zh-CN')
 
@@ -132,7 +133,7 @@ export async function readEventMaterials(db: Workspace, eventId: EventPlanId): P
 
 /** For how many heads an event is equipped. */
 export async function readHeads(db: Workspace, event: EventPlan): Promise<Heads> {
-  const attendances = (await db.attendances.where('eventId').equals(event.id).toArray()).filter(isAlive)
+  const attendances = (await eventRows(db.attendances, event.id)).filter(isAlive)
   const onTheList = attendances
     .filter((attendance) => attendance.walkIn || isExpected(attendance))
     .reduce((sum, attendance) => sum + 1 + attendance.plusOnes, 0)

@@ -8,14 +8,16 @@ import { attendanceHistory, countShows, type HistoryLine, type ShowCount } from 
 import type { LedgerEntry, Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { allRows, eventRows } from './read-in-portions'
+import { sortedInPortions } from './sort-in-portions'
 
 // Chinese names by pinyin, as a reader looks for them; a collator kept is thirty times faster than localeCompare.
 const byReading = new Intl.Collator('zh-CN')
 
 /** Everybody the community knows, by name. */
 export async function readMembers(db: Workspace): Promise<Member[]> {
-  const members = (await db.members.toArray()).filter(isAlive)
-  return members.sort((a, b) => byReading.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  const members = (await allRows(db.members)).filter(isAlive)
+  return sortedInPortions(members, (a, b) => byReading.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
 /** One member; null when there is none, or it was deleted. */
@@ -77,10 +79,8 @@ async function readHistories(db: Workspace, ids: readonly MemberId[]): Promise<M
 export async function readActiveMemberIds(db: Workspace, since: LocalDay): Promise<Set<MemberId>> {
   const events = (await db.eventPlans.where('day').aboveOrEqual(since).toArray()).filter(isAlive)
   const ids = events.map((event) => event.id)
-  const [attendances, checkIns] = await Promise.all([
-    db.attendances.where('eventId').anyOf(ids).toArray(),
-    db.checkIns.where('eventId').anyOf(ids).toArray(),
-  ])
+  const attendances = await rowsOfEach(ids, (id) => eventRows(db.attendances, id))
+  const checkIns = await rowsOfEach(ids, (id) => eventRows(db.checkIns, id))
   const visits = doorState(checkIns.filter(isAlive))
   return new Set(
     attendances
@@ -94,10 +94,8 @@ export async function readPresentCounts(
   db: Workspace,
   eventIds: readonly EventPlanId[],
 ): Promise<Map<EventPlanId, number>> {
-  const [attendances, checkIns] = await Promise.all([
-    db.attendances.where('eventId').anyOf(eventIds).toArray(),
-    db.checkIns.where('eventId').anyOf(eventIds).toArray(),
-  ])
+  const attendances = await rowsOfEach(eventIds, (id) => eventRows(db.attendances, id))
+  const checkIns = await rowsOfEach(eventIds, (id) => eventRows(db.checkIns, id))
   const visits = doorState(checkIns.filter(isAlive))
   const counts = new Map(eventIds.map((id) => [id, 0]))
   for (const attendance of attendances) {
@@ -105,4 +103,8 @@ export async function readPresentCounts(
     counts.set(attendance.eventId, (counts.get(attendance.eventId) ?? 0) + 1 + attendance.plusOnes)
   }
   return counts
+}
+
+async function rowsOfEach<Row>(ids: readonly EventPlanId[], read: (id: EventPlanId) => Promise<Row[]>): Promise<Row[]> {
+  return (await Promise.all(ids.map(read))).flat()
 }

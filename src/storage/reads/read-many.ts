@@ -1,10 +1,8 @@
 import type { Table } from 'dexie'
+import { allRows, WHOLE } from './read-in-portions'
 
 /** Up to here asking for every row by its id is as quick as anything. */
 const FEW = 200
-
-/** A table is read whole when at least every fourth of its rows is wanted. */
-const WHOLE = 4
 
 /**
  * The rows under these ids, in their order; undefined where there is none. Asking for ten thousand rows one by one takes
@@ -15,6 +13,6 @@ export async function readMany<Row extends { readonly id: string }>(
   ids: readonly string[],
 ): Promise<(Row | undefined)[]> {
   if (ids.length <= FEW || (await table.count()) > ids.length * WHOLE) return table.bulkGet([...ids])
-  const rows = new Map((await table.toArray()).map((row) => [row.id, row]))
+  const rows = new Map((await allRows(table)).map((row) => [row.id, row]))
   return ids.map((id) => rows.get(id))
 }

@@ -29,6 +29,7 @@ import type { Assignment, Shift, StaffRole } from '@/domain/staffing/staffing'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { readPlanningBasis, type PlanningBasis } from './planning-basis'
+import { eventRows } from './read-in-portions'
 
 /** An event with its readiness check and the figures it rests on. */
 export interface EventReadiness {
@@ -62,7 +63,7 @@ export function readReadiness(
       db.shifts.where(own).toArray(),
       db.assignments.where(own).toArray(),
       db.tasks.where(own).toArray(),
-      db.attendances.where(own).toArray(),
+      eventRows(db.attendances, eventId),
       db.budgetLines.where(own).toArray(),
     ])
     const likened = likeEvents(

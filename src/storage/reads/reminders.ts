@@ -5,6 +5,7 @@ import type { Room, Venue } from '@/domain/venue/venue'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
 import { rowsOfEvent } from './tables-of'
+import { eventRows } from './read-in-portions'
 
 /** Everything the reminders of an event are made from. */
 export interface ReminderGround {
@@ -24,7 +25,7 @@ export async function readReminderGround(db: Workspace, eventId: EventPlanId): P
     event.venueId === null ? undefined : db.venues.get(event.venueId),
     event.roomId === null ? undefined : db.rooms.get(event.roomId),
     rowsOfEvent(db, 'reminders', eventId),
-    db.attendances.where('eventId').equals(eventId).toArray(),
+    eventRows(db.attendances, eventId),
   ])
   return {
     event,

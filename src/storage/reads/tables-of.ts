@@ -3,6 +3,7 @@ import type { EventPlanId } from '@/domain/common/id'
 import type { TableName, Tables } from '../database/tables'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { eventRows } from './read-in-portions'
 
 /** Those of some tables that are there: a workspace that could not be brought up to date lacks the newest ones. */
 export function tablesOf(db: Workspace, names: readonly TableName[]): Table[] {
@@ -17,7 +18,7 @@ export async function rowsOfEvent<Name extends EventTableName>(
 ): Promise<Tables[Name][]> {
   const [table] = tablesOf(db, [name])
   if (table === undefined) return []
-  const rows = (await table.where('eventId').equals(eventId).toArray()) as Tables[Name][]
+  const rows = (await eventRows(table, eventId)) as Tables[Name][]
   return rows.filter(isAlive)
 }
 

@@ -5,6 +5,7 @@ import type { EventPlan, EventType } from '@/domain/event-plan/event-plan'
 import type { PastTurnout } from '@/domain/insight/show-rate'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
+import { eventRows } from './read-in-portions'
 
 /** How many people an event has on its list, and how many came. Heads only, without the people they bring. */
 export interface EventHeads {
@@ -19,8 +20,8 @@ export interface EventHeads {
 /** Counts the heads of one event. */
 export async function readHeads(db: Workspace, eventId: EventPlanId): Promise<EventHeads> {
   const [attendances, checkIns] = await Promise.all([
-    db.attendances.where('eventId').equals(eventId).toArray(),
-    db.checkIns.where('eventId').equals(eventId).toArray(),
+    eventRows(db.attendances, eventId),
+    eventRows(db.checkIns, eventId),
   ])
   const counters = doorCounters(attendances.filter(isAlive), doorState(checkIns.filter(isAlive)))
   return {

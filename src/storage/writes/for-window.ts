@@ -8,6 +8,7 @@ import { abort } from './transact'
 
 /** An operation on its way from a worker to its window: long ones are text already, which costs the window nothing. */
 export interface ToldOperation extends Pick<Operation, 'id' | 'seq' | 'at' | 'kind' | 'label'> {
+  readonly rows: number
   readonly text: string
 }
 

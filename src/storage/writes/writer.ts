@@ -30,6 +30,9 @@ export class Writer {
   readonly #touched = new Set<string>()
   readonly #underWay: PromiseLike<unknown>[] = []
   #state: WorkspaceState | null = null
+  #sent = 0
+  /** Is told after every portion how many rows were sent so far. */
+  onSent: ((rows: number) => void) | null = null
 
   constructor(db: Workspace, moment: Moment) {
     this.#db = db
@@ -188,6 +191,8 @@ export class Writer {
     for (const portion of portions(rows)) {
       await this.#underWay.at(-1)
       this.alsoWaitFor(send(portion))
+      this.#sent += portion.length
+      this.onSent?.(this.#sent)
     }
   }
 

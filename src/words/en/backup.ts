@@ -55,9 +55,9 @@ export const backup: Same<typeof chinese> = {
     missing: 'Not there now (not plugged in?)',
     notAFolder: 'There is a file at this place, not a folder',
     denied: 'Cannot be written to',
-    recovery: 'Recovery',
+    recovery: 'Restore',
     recoveryHint: 'See all backups, open one of them, or go back to a moment in the past.',
-    openRecovery: 'Open recovery',
+    openRecovery: 'Backups and moments',
     secondFailed: 'The backup is written, but was not copied to the second folder. {{why}}',
     secondMissing: 'The backup is written; the second folder is not there now, so it was not copied.',
     browserNote:
@@ -75,6 +75,6 @@ export const backup: Same<typeof chinese> = {
     missing: 'Names a row that is not there: {{id}}',
     more_one: '{{count}} more is not listed',
     more_other: '{{count}} more are not listed',
-    none: 'Every row was looked at with the last backup; nothing was found.',
+    none: 'Every row was looked at with the last backup; nothing is wrong.',
   },
 }

@@ -11,7 +11,7 @@ export const badges: Same<typeof chinese> = {
     chosen: 'Nobody is picked yet. Pick people on the right, or select them in the list and press “Print badges”.',
   },
   panel: 'Badge and ticket settings',
-  kind: 'What to print',
+  kind: 'Badges or tickets',
   kinds: { badge: 'Badges', ticket: 'Tickets' },
   sheet: 'Label paper (mm, labels a sheet)',
   sheetLine: '{{name}}, {{width}} × {{height}}, {{count}} up',
@@ -44,5 +44,13 @@ export const badges: Same<typeof chinese> = {
   signInOrder: 'Order',
   signInPanel: 'Sign-in sheet settings',
   signInByName: 'Find your name, sign, write the time.',
-  signInNumbers: 'Numbers are the list’s own: the same in either order.',
+  sheetNumbers: {
+    list: 'The numbers are the list’s own and stay the same however often it is printed.',
+    pinyin:
+      'Numbered from top to bottom. The numbers belong to this sheet: at the door its code is typed first, so the right people are marked even when the list has changed since.',
+  },
+  sheetCode: 'Sheet {{code}}',
+  sheetCodeHow: '(at the door: this code first, then the numbers)',
+  footByName:
+    'Sign-in sheet {{code}}, printed {{when}}, {{count}} on it; a sheet printed again has another code and other numbers',
 }

@@ -23,6 +23,7 @@ export const doorFile: Same<typeof chinese> = {
   tooLarge: 'The file is too large: more than {{megabytes}} MB',
   gone: 'The event is not there any more',
   nothingNew: 'Nothing new: everything in this file is here already',
+  nothingNewButAsked: 'No new records; what differs below stays as it is here',
   here: 'Came, here',
   there: 'Came, in the file',
   together: 'Came, together',
@@ -61,6 +62,7 @@ export const doorFile: Same<typeof chinese> = {
   keepHere: 'Keep here',
   takeThere: 'Take theirs',
   clock: {
+    title: 'The two clocks',
     ahead:
       'The clock of the other laptop is at least {{minutes}} min fast: the file says it was written at {{there}}, and here it is only {{here}}.',
     behind:

@@ -14,7 +14,7 @@ export const menu: Same<typeof chinese> = {
   print: 'Print…',
   settings: 'Settings…',
   backupsFolder: 'Open backups folder',
-  recovery: 'Recovery…',
+  recovery: 'Restore…',
   quit: 'Quit',
   undo: 'Undo',
   redo: 'Redo',
@@ -47,6 +47,7 @@ export const menu: Same<typeof chinese> = {
   pickWorkspace: 'Choose a data file',
   pickSecondFolder: 'Choose a second folder for backups, such as a USB stick',
   secondFolderSame: 'This is the first backup folder. Choose a folder on another disk.',
+  secondFolderFull: 'There is no room for the backups in this folder. Free some space there, or choose another one.',
   secondFolderDenied:
     'This folder cannot be written to. Choose another one, or check the write protection of the stick.',
   cancel: 'Cancel',

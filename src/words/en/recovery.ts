@@ -109,7 +109,7 @@ export const recovery: Same<typeof chinese> = {
     at: 'As it was at',
     change: 'Change',
     who: 'Who',
-    takenBack: 'Taken back',
+    takenBack: 'Would be taken back',
     startedHere: 'The record of changes begins here.',
     noChanges: 'No changes yet',
     noChangesHint: 'Once there are some, you can go back to any moment between them.',

@@ -36,5 +36,5 @@ export const sheetImportFile: Same<typeof chinese> = {
   released: 'Run-sheet v{{number}} (released {{day}})',
   draft: 'Run-sheet v{{number}}, draft',
   how: 'Change this sheet and import it again. Rows with “Yes” under Fixed start begin when it says, all others follow the row before.',
-  material: '{{name}} ×{{quantity}}',
+  material: '{{- name}} ×{{quantity}}',
 }

@@ -27,7 +27,7 @@ export const workbook: Same<typeof chinese> = {
   total: 'Total',
   currency: 'Currency',
   number: 'No.',
-  deletedName: '{{name}} (deleted)',
+  deletedName: '{{- name}} (deleted)',
   item: 'Item',
   value: 'Value',
   explanation: 'Explanation',
@@ -374,7 +374,7 @@ export const workbook: Same<typeof chinese> = {
     damagedTable:
       'The file is damaged: “{{table}}” is not as it was written. Nothing was read from it. Use another backup.',
     newer: 'This data was written by a newer Salondesk. Update the app, then open it. The file was not changed.',
-    tooLarge: 'The file is too large: at most {{megabytes}} MB are read.',
+    tooLarge: 'Unpacked, this file is larger than {{megabytes}} MB, so it was not opened.',
     badRow:
       'A row of “{{table}}” has the wrong shape ({{id}}, {{field}}). Nothing was read from the file. Use another backup.',
     notEmpty: 'A file can only be restored into new, empty data. What you have was not changed.',

@@ -8,7 +8,7 @@ export const badges = {
     chosen: '还没有选人。在右边选，或在名单里勾选后点“打印胸牌”。',
   },
   panel: '胸牌与票的设置',
-  kind: '印什么',
+  kind: '胸牌还是票',
   kinds: { badge: '胸牌', ticket: '票' },
   sheet: '标签纸（mm，每张几个）',
   sheetLine: '{{name}}，{{width}} × {{height}}，{{count}}个',
@@ -35,5 +35,11 @@ export const badges = {
   signInOrder: '顺序',
   signInPanel: '签到表设置',
   signInByName: '按拼音找名字，签名，填时间。',
-  signInNumbers: '号是名单里的号，按名单或按拼音印都一样。',
+  sheetNumbers: {
+    list: '序号是名单里的号，再印多少次都不变。',
+    pinyin: '从上到下连续编号。序号只属于这一张表：在签到台先填表号，名单后来变了也不会记错人。',
+  },
+  sheetCode: '表号 {{code}}',
+  sheetCodeHow: '（在签到台先填表号，再填序号）',
+  footByName: '签到表 {{code}}，{{when}}打印，共{{count}}人；重印的表号和序号会变',
 }

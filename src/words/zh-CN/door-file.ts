@@ -19,6 +19,7 @@ export const doorFile = {
   tooLarge: '文件太大，超过{{megabytes}}MB',
   gone: '这场活动已经不在了',
   nothingNew: '没有新东西：这份文件里的都已经在这里了',
+  nothingNewButAsked: '没有新记录；下面这些两边不一样，现在按本机的',
   here: '本机实到',
   there: '文件里实到',
   together: '并好后实到',
@@ -57,6 +58,7 @@ export const doorFile = {
   keepHere: '留本机的',
   takeThere: '用那边的',
   clock: {
+    title: '两台电脑的钟',
     ahead: '那台电脑的钟至少快{{minutes}}分：文件写于{{there}}，现在这里才{{here}}。',
     behind: '那台电脑的钟至少慢{{minutes}}分：它打开文件的时间，比文件写好的时间还早。',
     unknown: '两台电脑的钟没有看出相差。',

@@ -44,6 +44,7 @@ export const menu = {
   pickWorkspace: '选择数据文件',
   pickSecondFolder: '选择第二个备份文件夹，例如 U 盘',
   secondFolderSame: '这就是第一个备份文件夹。请选择另一个磁盘上的文件夹。',
+  secondFolderFull: '这个文件夹放不下备份。请先腾出空间，或者另选一个。',
   secondFolderDenied: '不能写入这个文件夹。请选择另一个，或检查 U 盘的写保护开关。',
   cancel: '取消',
   openOutside: '在浏览器里打开这个网站？',

@@ -33,5 +33,5 @@ export const sheetImportFile = {
   released: '流程表v{{number}}（{{day}}发布）',
   draft: '流程表v{{number}}草稿',
   how: '这张表可以改好再导入回来。“固定开始”填“是”的环节按写的时间开始，其余跟随前一环节。',
-  material: '{{name}}×{{quantity}}',
+  material: '{{- name}}×{{quantity}}',
 }

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileDesk, wholePlan } from '@/actions/recovery/file-desk'
-import { replaceWithBackup } from '@/actions/recovery/replace-with-backup'
+import { fileDesk, type FileDesk } from '@/actions/recovery/file-desk'
+import { replaceByWorker } from '@/actions/recovery/replace-with-backup'
 import { exportWorkspaceFile } from '@/actions/workspace/export-workspace-file'
 import { ok } from '@/domain/common/result'
 import { newMember } from '@/domain/member/new-member'
@@ -26,9 +26,18 @@ function aDesk(databases: Readonly<Record<string, Workspace>>) {
   return fileDesk({
     clock: new TestClock(),
     read: async (name) => (databases[name] ? exportWorkspace(databases[name]) : null),
-    open: () => aWorkspace(new TestClock(), new IDBFactory()),
+    open: (name) => aWorkspace(new TestClock(), factoryOf(databases[name])),
   })
 }
+
+/** Where a workspace lies, so that it can be opened once more, as a worker does. */
+function factoryOf(db: Workspace | undefined): IDBFactory {
+  return (db?.given as { indexedDB?: IDBFactory } | undefined)?.indexedDB ?? new IDBFactory()
+}
+
+/** Replaces the workspace that the desk knows as a, as a window lets its worker do it. */
+const replace = (db: Workspace, desk: FileDesk) =>
+  replaceByWorker(db, async () => structuredClone(await desk.replace('a', WHEN)))
 
 async function aCommunityOf(...names: readonly string[]): Promise<Workspace> {
   const db = await aWorkspace()
@@ -62,7 +71,7 @@ describe('replacing with a backup', () => {
           expect(now).toEqual(then)
           return
         }
-        made(await replaceWithBackup(db, await wholePlan(desk), WHEN))
+        made(await replace(db, desk))
         expect(await liveRows(db)).toEqual(then)
         expect(await db.operations.count()).toBe(operations + 1)
         expect((await undo(db)).ok).toBe(true)
@@ -90,7 +99,7 @@ describe('replacing with a backup', () => {
     const desk = aDesk({ a: db })
     made(await desk.open(bytes))
     made(await desk.planReplace('a'))
-    made(await replaceWithBackup(db, await wholePlan(desk), WHEN))
+    made(await replace(db, desk))
     expect(await liveRows(db)).toEqual(then)
     expect((await undo(db)).ok).toBe(true)
     expect(Object.keys((await liveRows(db))['members'] ?? {})).toHaveLength(1)
@@ -112,10 +121,9 @@ describe('replacing with a backup', () => {
     const desk = aDesk({ a: db })
     made(await desk.open(bytes))
     made(await desk.planReplace('a'))
-    const plan = await wholePlan(desk)
     await add(db, 'Cy')
     const before = await liveRows(db)
-    expect(await replaceWithBackup(db, plan, WHEN)).toEqual({ ok: false, reason: 'changedMeanwhile' })
+    expect(await replace(db, desk)).toEqual({ ok: false, reason: 'changedMeanwhile' })
     expect(await liveRows(db)).toEqual(before)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinReplacements, planReplacement, replacementParts } from '@/domain/safety/replacement'
+import { planReplacement } from '@/domain/safety/replacement'
 import type { AnyRow, RowsOfTables } from '@/domain/safety/workspace-difference'
 
 const row = (id: string, fields: AnyRow = {}): AnyRow => ({
@@ -77,15 +77,5 @@ describe('a replacement', () => {
         expect(planReplacement({ members: [...reached.values()] }, { members: then }, 99).rows).toBe(0)
       }),
     )
-  })
-
-  it('is the same after it travelled in parts', () => {
-    const now = { members: Array.from({ length: 7 }, (_, at) => row(`m${at}`)), venues: [row('v1')] }
-    const then = { members: Array.from({ length: 5 }, (_, at) => row(`n${at}`)), venues: [row('v1', { name: 'Hall' })] }
-    const whole = planReplacement(now, then, 9)
-    const parts = replacementParts(whole, 3)
-    expect(parts.map(({ rows }) => rows)).toEqual([3, 2, 3, 3, 1, 1])
-    expect(joinReplacements(parts)).toEqual(whole)
-    expect(joinReplacements([])).toEqual({ insert: {}, set: {}, rows: 0 })
   })
 })

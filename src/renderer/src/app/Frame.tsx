@@ -4,7 +4,7 @@ import type { Workspace } from '@/storage/database/workspace'
 import type { Beginning } from '@/storage/start/start-ask'
 import { useDeskSettings } from '../parts/desk-settings'
 import { OpenFiles } from '../parts/open-file/OpenFiles'
-import { ShellContext, type NewEventStart } from '../parts/shell'
+import { BackupContext, SavedContext, ShellContext, UndoStateContext, type NewEventStart } from '../parts/shell'
 import { useReadOf, useWorkspace, WorkspaceContext } from '../parts/workspace'
 import { Banners, type BannersProps } from './Banners'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -18,6 +18,7 @@ import { useDiagnosticsCommand } from './use-diagnostics'
 import { useFullWindow } from './use-full-window'
 import { useJournal } from './use-journal'
 import { useShortcuts } from './use-shortcuts'
+import { useMenuSteps } from './use-menu-steps'
 import { useUndo } from './use-undo'
 
 const NewEventDialog = lazy(() => import('../features/new-event/NewEventDialog'))
@@ -46,19 +47,20 @@ function Shell({ beginning, ...told }: Omit<FrameProps, 'db'>) {
   const { settings, change } = useDeskSettings()
   const [start, setStart] = useState<NewEventStart | null>(null)
   const [panel, setPanel] = useState<'palette' | 'keys' | null>(null)
-  const undoing = useUndo()
-  const backup = useBackup()
-  const journal = useJournal({ beginning, covered: backup.backup.covered, backUp: backup.backUp })
+  const { undoState, steps } = useUndo()
+  useMenuSteps(undoState)
+  const { backup, ways } = useBackup()
+  const { saved, saveNow } = useJournal({ beginning, covered: backup.covered, backUp: ways.backUp })
   const fullWindow = useFullWindow()
   useDiagnosticsCommand(useWorkspace())
   const shell = useMemo(
     () => ({
       newEvent: (given?: Partial<NewEventStart>) => setStart({ ...EMPTY_START, ...given }),
-      ...undoing,
-      ...backup,
-      ...journal,
+      ...steps,
+      ...ways,
+      saveNow,
     }),
-    [undoing, backup, journal],
+    [steps, ways, saveNow],
   )
   useShortcuts({
     shell,
@@ -71,26 +73,32 @@ function Shell({ beginning, ...told }: Omit<FrameProps, 'db'>) {
 
   return (
     <ShellContext value={shell}>
-      <div className={classes['frame']} data-full={fullWindow}>
-        {!fullWindow && <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />}
-        <div className={classes['screen']}>
-          <Banners {...told} />
-          <div className={classes['content']}>
-            <ErrorBoundary>
-              <OpenFiles>
-                <Screens />
-              </OpenFiles>
-            </ErrorBoundary>
-          </div>
-        </div>
-      </div>
-      {start && (
-        <Suspense>
-          <NewEventDialog opened initial={start} onClose={() => setStart(null)} />
-        </Suspense>
-      )}
-      <Palette opened={panel === 'palette'} onClose={() => setPanel(null)} openHelp={() => setPanel('keys')} />
-      <KeyboardHelp opened={panel === 'keys'} onClose={() => setPanel(null)} />
+      <UndoStateContext value={undoState}>
+        <SavedContext value={saved}>
+          <BackupContext value={backup}>
+            <div className={classes['frame']} data-full={fullWindow}>
+              {!fullWindow && <Rail openPalette={() => setPanel('palette')} openHelp={() => setPanel('keys')} />}
+              <div className={classes['screen']}>
+                <Banners {...told} />
+                <div className={classes['content']}>
+                  <ErrorBoundary>
+                    <OpenFiles>
+                      <Screens />
+                    </OpenFiles>
+                  </ErrorBoundary>
+                </div>
+              </div>
+            </div>
+            {start && (
+              <Suspense>
+                <NewEventDialog opened initial={start} onClose={() => setStart(null)} />
+              </Suspense>
+            )}
+            <Palette opened={panel === 'palette'} onClose={() => setPanel(null)} openHelp={() => setPanel('keys')} />
+            <KeyboardHelp opened={panel === 'keys'} onClose={() => setPanel(null)} />
+          </BackupContext>
+        </SavedContext>
+      </UndoStateContext>
     </ShellContext>
   )
 }

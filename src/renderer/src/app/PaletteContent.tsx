@@ -10,7 +10,7 @@ import { readPaletteHits } from '@/storage/reads/palette'
 import { findMembers } from '../parts/find-members'
 import { to, useGo } from '../parts/go'
 import { useToday } from '../parts/now'
-import { useShell } from '../parts/shell'
+import { useShell, useUndoState } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { useRead } from '../parts/workspace'
 
@@ -21,6 +21,7 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
   const { t, language } = useWords()
   const go = useGo()
   const shell = useShell()
+  const undoState = useUndoState()
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query)
   const hits = useRead((db) => readPaletteHits(db, wanted), [wanted])
@@ -45,11 +46,11 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
           },
         ]
       : []),
-    ...(shell.undoState.undo
-      ? [{ label: t('history.undo', { what: labelInWords(t, shell.undoState.undo) }), run: () => void shell.undo() }]
+    ...(undoState.undo
+      ? [{ label: t('history.undo', { what: labelInWords(t, undoState.undo) }), run: () => void shell.undo() }]
       : []),
-    ...(shell.undoState.redo
-      ? [{ label: t('history.redo', { what: labelInWords(t, shell.undoState.redo) }), run: () => void shell.redo() }]
+    ...(undoState.redo
+      ? [{ label: t('history.redo', { what: labelInWords(t, undoState.redo) }), run: () => void shell.redo() }]
       : []),
     ...(
       [

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { Lock, Save, SaveCheck, SaveOff } from 'lucide-react'
-import { useShell, type SavedState } from '../parts/shell'
+import { useSaved, type SavedState } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { BackupStatus } from './BackupStatus'
 import classes from './SavedStatus.module.css'
@@ -10,7 +10,7 @@ const ICONS: Record<SavedState, typeof Save> = { saved: SaveCheck, saving: Save,
 /** Whether every change is on the disk twice, and how the backups stand. */
 export function SavedStatus({ open }: { readonly open: boolean }) {
   const { t } = useWords()
-  const { saved } = useShell()
+  const saved = useSaved()
   const Icon = ICONS[saved.state]
   const text = t(`start.saved.${saved.state}`)
   const why = saved.state === 'behind' && saved.why !== null ? t(`start.behindWhy.${saved.why}`) : null

@@ -1,7 +1,7 @@
 import type { Instant } from '@/domain/common/time'
 import { backupFailureInWords } from '../parts/backup-words'
 import { useNow } from '../parts/now'
-import { useShell, type BackupState } from '../parts/shell'
+import { useBackupState, type BackupState } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { useCommunity } from '../parts/workspace'
 import { formatInstant } from '@/words/format'
@@ -20,7 +20,7 @@ export interface BackupLine {
 
 /** How the backups stand, in words that go on with the time. */
 export function useBackupLine(): BackupLine {
-  const { backup } = useShell()
+  const backup = useBackupState()
   const { t, language } = useWords()
   const { zone } = useCommunity()
   const now = useNow()

@@ -25,13 +25,13 @@ export function useBackup() {
   useEffect(() => keeper.start(), [keeper])
   useEffect(() => host.onFlush((why) => keeper.flush(why)), [host, keeper])
   const backup = useSyncExternalStore(keeper.subscribe, () => keeper.current)
-  return useMemo(
+  const ways = useMemo(
     () => ({
-      backup,
       backUp: keeper.backUp,
       backUpNow: async () => void (await keeper.backUp('byHand')),
       lookAtBackupPlaces: keeper.lookAtPlaces,
     }),
-    [backup, keeper],
+    [keeper],
   )
+  return { backup, ways }
 }

@@ -54,5 +54,6 @@ export function useJournal({ beginning, covered, backUp }: JournalAsk) {
 
   const state: SavedState = health.kind === 'readOnly' ? 'readOnly' : journaled.state
   const { why } = journaled
-  return useMemo(() => ({ saved: { state, why } satisfies SavedNow, saveNow: keeper.flush }), [state, why, keeper])
+  const saved = useMemo<SavedNow>(() => ({ state, why }), [state, why])
+  return { saved, saveNow: keeper.flush }
 }

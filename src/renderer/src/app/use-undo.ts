@@ -4,6 +4,7 @@ import { labelInWords } from '@/words/create-words'
 import { whenActed } from '../parts/act'
 import { changedSinceInWords } from '../parts/changed-since-words'
 import { notSavedInWords } from '../parts/health'
+import { useLargeSteps } from '../parts/large-steps'
 import { useToast } from '../parts/toast'
 import { useWords } from '../parts/words'
 import { useCommunity, useRead, useWorkspace } from '../parts/workspace'
@@ -16,13 +17,15 @@ export function useUndo() {
   const { zone } = useCommunity()
   const { t, language } = useWords()
   const toast = useToast()
+  const largeSteps = useLargeSteps()
   const undoState = useRead(readUndoState, []) ?? NOTHING
-  return useMemo(() => {
+  const steps = useMemo(() => {
     const step = async (kind: 'undo' | 'redo') => {
       const again = kind === 'redo'
       try {
         await whenActed()
-        const result = await (again ? redo(db) : undo(db))
+        const elsewhere = largeSteps((await readUndoState(db))[kind], again)
+        const result = await (again ? redo(db, elsewhere) : undo(db, elsewhere))
         if (result.ok) toast.done(t(again ? 'common.redone' : 'common.undone', { what: labelInWords(t, result.value) }))
         else if (result.reason.kind === 'nothing')
           toast.done(t(again ? 'history.nothingToRedo' : 'common.nothingToUndo'))
@@ -32,6 +35,7 @@ export function useUndo() {
         throw error
       }
     }
-    return { undoState, undo: () => step('undo'), redo: () => step('redo') }
-  }, [db, t, language, zone, toast, undoState])
+    return { undo: () => step('undo'), redo: () => step('redo') }
+  }, [db, t, language, zone, toast, largeSteps])
+  return { undoState, steps }
 }

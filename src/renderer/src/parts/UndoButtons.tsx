@@ -1,13 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { Redo2, Undo2 } from 'lucide-react'
 import { labelInWords } from '@/words/create-words'
-import { useShell } from './shell'
+import { useShell, useUndoState } from './shell'
 import { useWords } from './words'
 
 /** Undo and redo, naming what they would do. */
 export function UndoButtons() {
   const { t } = useWords()
-  const { undo, redo, undoState } = useShell()
+  const { undo, redo } = useShell()
+  const undoState = useUndoState()
   const back = undoState.undo ? t('history.undo', { what: labelInWords(t, undoState.undo) }) : t('common.nothingToUndo')
   const forward = undoState.redo
     ? t('history.redo', { what: labelInWords(t, undoState.redo) })

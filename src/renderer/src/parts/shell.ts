@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type Context } from 'react'
 import type { TemplateId, VenueId } from '@/domain/common/id'
 import type { ClockMinute, Instant, LocalDay } from '@/domain/common/time'
 import type { BackupFailure, BackupOutcome, BackupPlace, BackupReason } from '@/domain/safety/backup'
@@ -15,19 +15,15 @@ export interface NewEventStart {
   readonly venueId: VenueId | null
 }
 
-/** What the frame around every screen offers. */
+/** What the frame around every screen offers. The object stays the same, so that who only asks is not drawn again. */
 export interface Shell {
   /** Opens the dialog for a new event. */
   newEvent(start?: Partial<NewEventStart>): void
   /** Takes back, or does again, the newest change, and says so in a toast. */
   undo(): Promise<void>
   redo(): Promise<void>
-  readonly undoState: UndoState
-  /** Whether every change is in the database and in the journal. */
-  readonly saved: SavedNow
   /** Brings every change to the journal now; true when all are there. */
   saveNow(): Promise<boolean>
-  readonly backup: BackupState
   backUpNow(): Promise<void>
   /** Writes a checked backup for this reason. */
   readonly backUp: (reason: BackupReason) => Promise<BackupOutcome>
@@ -65,10 +61,31 @@ export interface BackupState {
 }
 
 export const ShellContext = createContext<Shell | null>(null)
+export const UndoStateContext = createContext<UndoState | null>(null)
+export const SavedContext = createContext<SavedNow | null>(null)
+export const BackupContext = createContext<BackupState | null>(null)
 
 /** The frame around the screen. */
 export function useShell(): Shell {
-  const shell = useContext(ShellContext)
-  if (!shell) throw new Error('No shell around this screen')
-  return shell
+  return useWithin(ShellContext)
+}
+
+/** What can be taken back, and done again. It changes with every change. */
+export function useUndoState(): UndoState {
+  return useWithin(UndoStateContext)
+}
+
+/** Whether every change is in the database and in the journal. It changes twice with every change. */
+export function useSaved(): SavedNow {
+  return useWithin(SavedContext)
+}
+
+export function useBackupState(): BackupState {
+  return useWithin(BackupContext)
+}
+
+function useWithin<T>(context: Context<T | null>): T {
+  const value = useContext(context)
+  if (value === null) throw new Error('No shell around this screen')
+  return value
 }

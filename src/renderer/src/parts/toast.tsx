@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { Check } from 'lucide-react'
 import { useMemo } from 'react'
@@ -10,7 +10,11 @@ import classes from './toast.module.css'
 export interface Toast {
   done(text: string, undo?: () => void): void
   failed(text: string): void
+  /** Something is under way that takes a while; says more with every call and ends with null. */
+  working(text: string | null): void
 }
+
+const WORKING = 'working'
 
 /** The toasts, in the language of the app. */
 export function useToast(): Toast {
@@ -42,6 +46,13 @@ export function useToast(): Toast {
             </span>
           ),
         })
+      },
+      working: (text) => {
+        if (text === null) return void notifications.hide(WORKING)
+        const shown = { message: text, autoClose: false, withCloseButton: false, icon: <Loader size="xs" /> } as const
+        // One that is there already is changed in place.
+        notifications.show({ id: WORKING, ...shown })
+        notifications.update({ id: WORKING, ...shown })
       },
       failed: (text) => {
         notifications.clean()

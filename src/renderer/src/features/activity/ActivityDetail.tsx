@@ -8,6 +8,7 @@ import { readActivityDetail } from '@/storage/reads/activity-detail'
 import { labelInWords } from '@/words/create-words'
 import { useActOrSay } from '../../parts/act-or-say'
 import { GoLink, to } from '../../parts/go'
+import { useLargeSteps } from '../../parts/large-steps'
 import { useToast } from '../../parts/toast'
 import { useWords } from '../../parts/words'
 import { useCommunity, useRead, useWorkspace } from '../../parts/workspace'
@@ -52,10 +53,12 @@ function Actions({ entry, standing }: { readonly entry: ActivityEntry; readonly 
   const { zone } = useCommunity()
   const db = useWorkspace()
   const toast = useToast()
+  const largeSteps = useLargeSteps()
   const again = (entry.kind === 'undo') === (standing !== 'undone')
   const { run, problem } = useActOrSay(refusalInWords({ language, zone, again }))
   const act = async (id: OperationId) => {
-    const result = await run(again ? redoOperation(db, id) : undoOperation(db, id))
+    const elsewhere = largeSteps(entry.label, again)
+    const result = await run(again ? redoOperation(db, id, elsewhere) : undoOperation(db, id, elsewhere))
     if (result.ok) toast.done(t(again ? 'common.redone' : 'common.undone', { what: labelInWords(t, result.value) }))
   }
   return (

@@ -1,5 +1,5 @@
 import type { Zone } from '@/domain/common/time'
-import type { UndoOperationRefusal } from '@/storage/history/undo-operation'
+import type { UndoOperationRefusal } from '@/storage/history/operation-step'
 import type { Words } from '@/words/create-words'
 import type { Language } from '@/words/language'
 import { changedSinceInWords } from '../../parts/changed-since-words'

@@ -29,7 +29,7 @@ export function ConfirmStep({ plan, event }: { readonly plan: SeenPlan; readonly
           <h2 id="import-added">{t('signUps.confirm.addedHeading', { count: totals.added })}</h2>
           <p className={classes['names']}>
             {added.map((person) => (
-              <span key={person.rows[0]}>{person.entry.name}</span>
+              <AddedPerson key={person.rows[0]} person={person} />
             ))}
             {totals.added > added.length && (
               <span className={classes['meta']}>
@@ -55,6 +55,22 @@ export function ConfirmStep({ plan, event }: { readonly plan: SeenPlan; readonly
         </section>
       )}
     </main>
+  )
+}
+
+/** A new person, with whatever is not the usual: a status that gives no place, or people brought along. */
+function AddedPerson({ person: { entry } }: { readonly person: PersonPlan }) {
+  const { t } = useWords()
+  const { status, plusOnes } = entry
+  const notes = [
+    ...(status === null || status === 'registered' ? [] : [t(`common.attendanceStatus.${status}`)]),
+    ...(plusOnes === null || plusOnes === 0 ? [] : [`+${plusOnes}`]),
+  ]
+  return (
+    <span>
+      {entry.name}
+      {notes.length > 0 && <span className={classes['meta']}> {notes.join(' · ')}</span>}
+    </span>
   )
 }
 

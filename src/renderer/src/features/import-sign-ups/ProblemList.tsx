@@ -26,7 +26,11 @@ export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
       <div className={classes['heading']}>
         <h2 id="import-problems">{t('signUps.problems.heading')}</h2>
         <span className={classes['meta']}>
-          {all === 0 ? t('signUps.problems.none') : t('signUps.problems.hint', { count: all })}
+          {all > 0
+            ? t('signUps.problems.hint', { count: all })
+            : draft.file.counts.rows === 0
+              ? t('signUps.problems.noRows')
+              : t('signUps.problems.none')}
         </span>
         {all > 0 && (
           <SegmentedControl

@@ -33,29 +33,32 @@ export function DoorClock({ file, now, difference, facts, minutes, onMinutes }: 
         ? t('doorFile.clock.ahead', { minutes: difference.minutes, there: clock(file.writtenAt), here: clock(now) })
         : t('doorFile.clock.behind', { minutes: difference.minutes })
   return (
-    <div className={classes['part']}>
+    <section className={classes['part']}>
+      <h3>{t('doorFile.clock.title')}</h3>
       <p className={classes['fact']} role={difference === null ? undefined : 'alert'}>
         <StatusMark mark={difference === null ? 'ready' : 'short'} />
         <span>{found}</span>
       </p>
-      <NumberInput
-        label={t('doorFile.clock.correct')}
-        description={t('doorFile.clock.correctHint')}
-        allowDecimal={false}
-        min={-MOST}
-        max={MOST}
-        value={minutes}
-        onChange={(value) => {
-          const typed = Number(value)
-          if (Number.isInteger(typed) && Math.abs(typed) <= MOST) onMinutes(typed)
-        }}
-      />
-      <p className={classes['meta']} role="status">
-        {t('doorFile.clock.from', {
-          from: clock(moments.reduce((first, at) => Math.min(first, at), Infinity)),
-          to: clock(moments.reduce((last, at) => Math.max(last, at), -Infinity)),
-        })}
-      </p>
-    </div>
+      <div className={classes['clock']}>
+        <NumberInput
+          label={t('doorFile.clock.correct')}
+          description={t('doorFile.clock.correctHint')}
+          allowDecimal={false}
+          min={-MOST}
+          max={MOST}
+          value={minutes}
+          onChange={(value) => {
+            const typed = Number(value)
+            if (Number.isInteger(typed) && Math.abs(typed) <= MOST) onMinutes(typed)
+          }}
+        />
+        <p className={classes['meta']} role="status">
+          {t('doorFile.clock.from', {
+            from: clock(moments.reduce((first, at) => Math.min(first, at), Infinity)),
+            to: clock(moments.reduce((last, at) => Math.max(last, at), -Infinity)),
+          })}
+        </p>
+      </div>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { useId } from 'react'
 import type { DifferenceKey, DoorDifference } from '@/domain/attendance/door-difference'
 import type { DoorFile } from '@/domain/attendance/door-file'
 import type { DoorChoice, DoorChoices } from '@/domain/attendance/merge-door'
@@ -18,13 +19,14 @@ interface DoorDifferencesProps {
 /** Notes and plus-ones that both laptops changed, side by side; what is here stays unless the other is taken. */
 export function DoorDifferences({ file, differences, choices, onChoose }: DoorDifferencesProps) {
   const { t } = useWords()
+  const heading = useId()
   const names = new Map(file.people.map(({ attendanceId, name }) => [attendanceId, name]))
   const shown = (value: string | number) => (value === '' ? t('doorFile.empty') : String(value))
   return (
-    <>
+    <section className={classes['part']}>
+      <h3 id={heading}>{t('doorFile.differences')}</h3>
       <p className={classes['meta']}>{t('doorFile.differenceHint')}</p>
-      <table className={table['table']}>
-        <caption className={classes['meta']}>{t('doorFile.differences')}</caption>
+      <table className={table['table']} aria-labelledby={heading}>
         <DoorTableHead file={file} />
         <tbody>
           {differences.map(({ key, id, field, here, there }) => (
@@ -51,6 +53,6 @@ export function DoorDifferences({ file, differences, choices, onChoose }: DoorDi
           ))}
         </tbody>
       </table>
-    </>
+    </section>
   )
 }

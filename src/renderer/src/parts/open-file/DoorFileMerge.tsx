@@ -55,13 +55,14 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
     return mergeDoor(known.ground, corrected, choices, known.isDoorDesk)
   }, [known, file, choices, minutes])
   if (!merge || !known) return null
-  if (!doorMergeChanges(merge) && merge.conflicts.length + merge.differences.length === 0)
-    return (
-      <p className={classes['fact']} role="status">
-        <StatusMark mark="ready" />
-        <span>{t('doorFile.nothingNew')}</span>
-      </p>
-    )
+  const isAsked = merge.conflicts.length + merge.differences.length > 0
+  const nothingNew = (
+    <p className={classes['fact']} role="status">
+      <StatusMark mark="ready" />
+      <span>{t(isAsked ? 'doorFile.nothingNewButAsked' : 'doorFile.nothingNew')}</span>
+    </p>
+  )
+  if (!doorMergeChanges(merge) && !isAsked) return nothingNew
   const apply = async () => {
     setBusy(true)
     setFailure(null)
@@ -90,27 +91,30 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
   const changed = merge.updates.length + merge.doorNotes.length
   const names = merge.newcomers.map(({ person }) => person.name)
   return (
-    <div className={classes['part']}>
-      <dl className={classes['figures']}>
-        {figures.map(([name, figure]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatNumber(figure, language)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes['meta']}>{t('doorFile.togetherHint')}</p>
-      <p>
-        {t('doorFile.straight', { count: straight })}
-        {' · '}
-        {merge.conflicts.length === 0
-          ? t('doorFile.noConflicts')
-          : t('doorFile.conflicts', { count: merge.conflicts.length })}
-      </p>
-      {changed > 0 && <p>{t('doorFile.changes', { count: changed })}</p>}
-      {names.length > 0 && (
-        <p>{t('doorFile.newcomers', { count: names.length, names: names.join(t('recovery.preview.separator')) })}</p>
-      )}
+    <div className={classes['sections']}>
+      <div className={classes['part']}>
+        <dl className={classes['figures']}>
+          {figures.map(([name, figure]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{formatNumber(figure, language)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={classes['meta']}>{t('doorFile.togetherHint')}</p>
+        <p>
+          {t('doorFile.straight', { count: straight })}
+          {' · '}
+          {merge.conflicts.length === 0
+            ? t('doorFile.noConflicts')
+            : t('doorFile.conflicts', { count: merge.conflicts.length })}
+        </p>
+        {changed > 0 && <p>{t('doorFile.changes', { count: changed })}</p>}
+        {names.length > 0 && (
+          <p>{t('doorFile.newcomers', { count: names.length, names: names.join(t('recovery.preview.separator')) })}</p>
+        )}
+        {!doorMergeChanges(merge) && nothingNew}
+      </div>
       {merge.conflicts.length > 0 && (
         <DoorConflicts file={file} ground={known.ground} conflicts={merge.conflicts} onChoose={choose} />
       )}

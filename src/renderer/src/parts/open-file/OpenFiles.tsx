@@ -1,5 +1,16 @@
 import { Modal } from '@mantine/core'
-import { createContext, lazy, Suspense, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { PickOutcome } from '@/host/contract'
 import { useHost } from '../host'
 import { useToast } from '../toast'
@@ -30,10 +41,19 @@ export function OpenFiles({ children }: { readonly children: ReactNode }) {
   const host = useHost()
   const toast = useToast()
   const [source, setSource] = useState<FileSource | null>(null)
-  const close = () => setSource(null)
+  const before = useRef<Element | null>(null)
+  const open = useCallback((next: FileSource) => {
+    before.current = document.activeElement
+    setSource(next)
+  }, [])
+  const close = () => {
+    setSource(null)
+    // The dialog is gone by then, and with it whatever had the focus.
+    setTimeout(() => before.current instanceof HTMLElement && before.current.focus())
+  }
 
   const onOpened = useEffectEvent((outcome: Exclude<PickOutcome, { kind: 'cancelled' }>) => {
-    if (outcome.kind === 'picked') setSource(incomingSource(outcome.file))
+    if (outcome.kind === 'picked') open(incomingSource(outcome.file))
     else
       toast.failed(
         t(`shell.pick.${outcome.why}`, { name: outcome.name, megabytes: Math.round(outcome.limit / 1024 / 1024) }),
@@ -42,14 +62,14 @@ export function OpenFiles({ children }: { readonly children: ReactNode }) {
   useEffect(() => host.onOpenFile((outcome) => onOpened(outcome)), [host])
 
   const dragging = useDroppedFile({
-    onFile: (file) => setSource(incomingSource(file)),
-    onFolder: (name) => setSource(folderSource(name)),
+    onFile: (file) => open(incomingSource(file)),
+    onFolder: (name) => open(folderSource(name)),
     onRefused: (name, limit) =>
       toast.failed(t('shell.pick.tooBig', { name, megabytes: Math.round(limit / 1024 / 1024) })),
   })
 
   return (
-    <OpenFilesContext value={setSource}>
+    <OpenFilesContext value={open}>
       {children}
       {dragging && (
         <div className={classes['drop']} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { wholePlan, type FileFacts } from '@/actions/recovery/file-desk'
-import { replaceWithBackup } from '@/actions/recovery/replace-with-backup'
+import type { FileFacts } from '@/actions/recovery/file-desk'
+import { replaceByWorker } from '@/actions/recovery/replace-with-backup'
 import { momentInFigures } from '@/domain/common/moment-in-figures'
 import { formatInstant, formatNumber } from '@/words/format'
 import { Problem } from '../../ui/Problem'
@@ -54,7 +54,7 @@ export function ReplaceAction({ facts, desk, onDone }: ReplaceActionProps) {
       const safe = await protect('beforeRestore')
       if (!safe.ok) return stepStoppedInWords(t, safe.why)
       const when = momentInFigures(facts.createdAt, community.zone)
-      const replaced = await act(replaceWithBackup(db, await wholePlan(desk), when))
+      const replaced = await act(replaceByWorker(db, () => desk.replace(db.name, when)))
       setPlan(null)
       if (!replaced.ok) return t(`recovery.refusal.${replaced.reason}`)
       onDone?.()
@@ -68,7 +68,7 @@ export function ReplaceAction({ facts, desk, onDone }: ReplaceActionProps) {
       </Button>
       {plan === null && <Problem text={problem} />}
       {plan !== null && (
-        <Modal opened onClose={() => setPlan(null)} title={t('recovery.replaceTitle')}>
+        <Modal opened onClose={() => !busy && setPlan(null)} title={t('recovery.replaceTitle')}>
           <Stack gap="sm">
             <p>
               {t('recovery.replaceText', {
@@ -79,7 +79,9 @@ export function ReplaceAction({ facts, desk, onDone }: ReplaceActionProps) {
             </p>
             <Problem text={problem} />
             <Group justify="flex-end">
-              <Button onClick={() => setPlan(null)}>{t('common.cancel')}</Button>
+              <Button disabled={busy} onClick={() => setPlan(null)}>
+                {t('common.cancel')}
+              </Button>
               <SealButton data-autofocus loading={busy} onClick={() => void replace()}>
                 {t('recovery.replaceNow')}
               </SealButton>

@@ -4,6 +4,7 @@ import type { FileDeskAnswer, FileDeskQuestion } from './file-desk-worker'
 
 /** A file desk in a worker of its own, and the way to end it. */
 export interface WorkerDesk extends FileDesk {
+  /** What is being replaced is finished first. */
   end(): void
 }
 
@@ -12,6 +13,7 @@ export function workerDesk(): WorkerDesk {
   const worker = new Worker(new URL('./file-desk-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>()
   let last = 0
+  let replacing: Promise<unknown> = Promise.resolve()
   worker.addEventListener('message', ({ data }: MessageEvent<FileDeskAnswer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
@@ -37,8 +39,12 @@ export function workerDesk(): WorkerDesk {
     open: forward('open'),
     difference: forward('difference'),
     planReplace: forward('planReplace'),
-    partOfPlan: forward('partOfPlan'),
+    replace: (...args) => {
+      const written = forward('replace')(...args)
+      replacing = written.catch(() => undefined)
+      return written
+    },
     restore: forward('restore'),
-    end: () => worker.terminate(),
+    end: () => void replacing.then(() => worker.terminate()),
   }
 }

@@ -1,4 +1,4 @@
-import { nameKeys, plainLetters } from '../member/name-keys'
+import { filingKey, plainLetters } from '../member/name-keys'
 import type { Attendance } from './attendance'
 import type { SignInLine } from './sign-in-numbers'
 
@@ -10,7 +10,7 @@ const byNumbersInside = new Intl.Collator('zh-CN', { numeric: true })
 
 /**
  * Lines of a list in another order. Everybody keeps their number. Pinyin reads a surname as one (单 under S, 曾 under Z, 区
- * under O); Latin names stand among them by their letters. Table 2 comes before table 10, and who has none comes last.
+ * under O) and keeps one surname together; Latin names stand among them by their letters. Table 2 comes before table 10, and who has none comes last.
  */
 export function inListOrder(
   lines: readonly SignInLine[],
@@ -33,7 +33,7 @@ export function readingLetter(name: string): string {
 }
 
 function readingKey(name: string): string {
-  return nameKeys(name).full[0] || plainLetters(name)
+  return filingKey(name) || plainLetters(name)
 }
 
 function compareTables(a: string, b: string): number {

@@ -7,7 +7,7 @@ import type { Attendance } from './attendance'
  * One sign for each hexadecimal digit. None of them can be taken for another one, in print or by hand (no 0 O D Q, 1 I L,
  * 2 Z, 5 S, 8 B, U V), and none is a vowel, so that no code is a word or a name in pinyin.
  */
-const SIGNS = '34679CFHKMNPRTWX'
+export const SIGNS = '34679CFHKMNPRTWX'
 
 /** As long as the last part of a UUID, which is as good as random in every version: 48 bits. */
 export const SHORTEST_CODE = 12
@@ -60,6 +60,13 @@ export function ownCodeTest(code: string): (id: AttendanceId) => boolean {
   return (id) => (id.endsWith(end) || !isUuid(id)) && fullCode(id).startsWith(code)
 }
 
+/** Hexadecimal digits in the signs of a code, which cannot be taken for each other on paper. */
+export function signsOf(digits: string): string {
+  let code = ''
+  for (const digit of digits) code += SIGNS.charAt(Number.parseInt(digit, 16))
+  return code
+}
+
 /** A code as a person reads it out: own codes in groups of four, a platform's as it is. */
 export function spacedCode(code: string): string {
   return readOwnCode(code) === code ? code.replace(/(.{4})(?=.)/g, '$1 ') : code
@@ -69,10 +76,7 @@ export function spacedCode(code: string): string {
 function fullCode(id: AttendanceId): string {
   const uuid = isUuid(id) ? id : madeId('att', id)
   const digits = uuid.slice('att_'.length).replaceAll('-', '')
-  let code = ''
-  for (const digit of digits.slice(-SHORTEST_CODE) + digits.slice(0, -SHORTEST_CODE))
-    code += SIGNS.charAt(Number.parseInt(digit, 16))
-  return code
+  return signsOf(digits.slice(-SHORTEST_CODE) + digits.slice(0, -SHORTEST_CODE))
 }
 
 /** Every id that the app makes is one behind its prefix. */

@@ -1,3 +1,4 @@
+import { isolated } from '@/domain/common/isolated'
 import { formatClockSecond, type Seconds } from '@/domain/common/time'
 import { onMainTrack, takesPart, type TimedCue } from '@/domain/run-sheet/time-cues'
 import type { Words } from '@/words/create-words'
@@ -13,6 +14,7 @@ interface SheetNotesProps {
 
 /** Below the table: what to shorten first, what the marks mean, what is gone, and lines to write on. */
 export function SheetNotes({ sheet, rows, t }: SheetNotesProps) {
+  const between = t('print.factSeparator')
   return (
     <section className="print-notes">
       <Cuts rows={rows} t={t} />
@@ -20,10 +22,7 @@ export function SheetNotes({ sheet, rows, t }: SheetNotesProps) {
         <h2>{t('print.legend')}</h2>
         <p>
           <LockMark /> {t('print.legendFixed')}
-          {'　∥ '}
-          {t('print.legendParallel')}
-          {'　'}
-          {t('print.legendActual')}
+          {`${between}∥ ${t('print.legendParallel')}${between}${t('print.legendActual')}`}
         </p>
         <Changes sheet={sheet} t={t} />
       </div>
@@ -42,7 +41,7 @@ function Changes({ sheet: { changes, previous }, t }: { readonly sheet: SheetToP
   if (previous === null) return null
   const gone = changes.flatMap(({ differences }) =>
     differences.flatMap((difference) =>
-      difference.kind === 'gone' ? [`${difference.title} ${formatClockSecond(difference.startedAt)}`] : [],
+      difference.kind === 'gone' ? [`${isolated(difference.title)} ${formatClockSecond(difference.startedAt)}`] : [],
     ),
   )
   const count = changes.length - gone.length
@@ -50,7 +49,7 @@ function Changes({ sheet: { changes, previous }, t }: { readonly sheet: SheetToP
   return (
     <>
       <p>{count === 0 ? t('print.unchanged', { version }) : `▲ ${t('print.legendChanged', { version, count })}`}</p>
-      {gone.length > 0 && <p dir="auto">{t('print.gone', { version, list: gone.join(t('print.listSeparator')) })}</p>}
+      {gone.length > 0 && <p>{t('print.gone', { version, list: gone.join(t('print.listSeparator')) })}</p>}
     </>
   )
 }
@@ -66,14 +65,14 @@ function Cuts({ rows, t }: { readonly rows: readonly TimedCue[]; readonly t: Wor
     .filter(({ cue }) => cue.canDrop)
     .map(({ cue, startsAt, endsAt }) => ({ title: cue.title, won: endsAt - startsAt }))
   const list = (cuts: readonly { readonly title: string; readonly won: Seconds }[]) => ({
-    list: cuts.map(({ title, won }) => `${title} ${minutesOf(won)}`).join(t('print.listSeparator')),
+    list: cuts.map(({ title, won }) => `${isolated(title)} ${minutesOf(won)}`).join(t('print.listSeparator')),
     minutes: minutesOf(cuts.reduce((sum, { won }) => sum + won, 0)),
   })
   return (
     <div>
       <h2>{t('print.cutsTitle')}</h2>
-      {shorten.length > 0 && <p dir="auto">{t('print.canShorten', list(shorten))}</p>}
-      {drop.length > 0 && <p dir="auto">{t('print.canDrop', list(drop))}</p>}
+      {shorten.length > 0 && <p>{t('print.canShorten', list(shorten))}</p>}
+      {drop.length > 0 && <p>{t('print.canDrop', list(drop))}</p>}
       {shorten.length + drop.length === 0 && <p>{t('print.noCuts')}</p>}
     </div>
   )

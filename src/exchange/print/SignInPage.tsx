@@ -1,4 +1,5 @@
-import { inListOrder, readingLetter, type ListOrder } from '@/domain/attendance/list-order'
+import { inListOrder, readingLetter } from '@/domain/attendance/list-order'
+import { sheetByName, sheetCode } from '@/domain/attendance/sheet-by-name'
 import { signInLines } from '@/domain/attendance/sign-in-numbers'
 import { formatClock } from '@/domain/common/time'
 import { phoneTail } from '@/domain/member/phone'
@@ -10,15 +11,39 @@ const COLUMNS = ['number', 'tick', 'name', 'tail', 'table', 'plusOnes', 'time', 
 /** Blank lines at the end, for people who come without being on the list. */
 const WALK_INS = 8
 
+export const SHEET_ORDERS = ['list', 'pinyin'] as const
+export type SheetOrder = (typeof SHEET_ORDERS)[number]
+
+interface SignInSheet extends PrintedPage {
+  readonly order?: SheetOrder
+  /** The number of the newest change in what is printed; a sheet by name carries it in its code. */
+  readonly seq?: number
+}
+
+/** The code of the sheet that would be printed; null for one in list order, whose numbers are the list's and need none. */
+export function signInSheetCode({
+  bundle,
+  order,
+  seq = 0,
+}: Pick<SignInSheet, 'bundle' | 'order' | 'seq'>): string | null {
+  return order === 'pinyin' ? sheetCode(seq, linesByName(bundle)) : null
+}
+
+function linesByName({ attendances, members }: SignInSheet['bundle']) {
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return sheetByName(attendances, ({ memberId }) => names.get(memberId) ?? '')
+}
+
 /**
- * The sign-in sheet on paper: numbers that stay, a box to tick, and of the phone only its tail. By pinyin a person is found
- * by name, and still has the number that the door goes by.
+ * The sign-in sheet on paper: a box to tick, and of the phone only its tail. In the order of the list the numbers are the
+ * list's and stay; by pinyin they run down the page and go with the code at its head and foot.
  */
-export function SignInPage(page: PrintedPage & { readonly order?: ListOrder }) {
+export function SignInPage(page: SignInSheet) {
   const { bundle, t, language, now, order = 'list' } = page
   const { event, community } = bundle
   const nameOf = namesOf(page)
-  const lines = inListOrder(signInLines(bundle.attendances), order, ({ memberId }) => nameOf(memberId))
+  const code = signInSheetCode(page)
+  const lines = code === null ? inListOrder(signInLines(bundle.attendances), 'list', () => '') : linesByName(bundle)
   const members = new Map(bundle.members.map((member) => [member.id, member]))
   const letters = order === 'pinyin' ? lines.map(({ attendance }) => readingLetter(nameOf(attendance.memberId))) : []
   const printedAt = formatInstant(now, language, event.zone, true)
@@ -34,6 +59,12 @@ export function SignInPage(page: PrintedPage & { readonly order?: ListOrder }) {
         <b>{t(order === 'pinyin' ? 'badges.signInByName' : 'print.signInHow')}</b> {t('print.signInHowMore')}
         {community && `　${t('print.hostedBy', { name: community.name })}`}
         {`　${t('print.opens', { clock: formatClock(event.opensAt) })}`}
+        {code !== null && (
+          <>
+            {'　'}
+            <b>{t('badges.sheetCode', { code })}</b> {t('badges.sheetCodeHow')}
+          </>
+        )}
       </p>
       <table className="print-table print-people">
         <colgroup>
@@ -91,7 +122,11 @@ export function SignInPage(page: PrintedPage & { readonly order?: ListOrder }) {
             <td colSpan={COLUMNS.length}>
               <div className="print-foot">
                 <span>{madeBy(page)}</span>
-                <span>{t('print.footSignIn', { when: printedAt, count: lines.length })}</span>
+                <span>
+                  {code === null
+                    ? t('print.footSignIn', { when: printedAt, count: lines.length })
+                    : t('badges.footByName', { when: printedAt, count: lines.length, code })}
+                </span>
               </div>
             </td>
           </tr>

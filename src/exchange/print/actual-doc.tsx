@@ -1,3 +1,4 @@
+import { isolated } from '@/domain/common/isolated'
 import { formatClockSecond } from '@/domain/common/time'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
 import type { PrintSource } from '@/domain/event-plan/print-source'
@@ -54,7 +55,7 @@ export function actualDoc(source: PrintSource, spoken: Spoken, space: PrintSpace
     head: <PrintHead {...said} markNote={t('print.printedAt', { when })} />,
     runningHead: <RunningHead {...said} />,
     foot: { by: madeBy(page), version: t('print.footActual', { version: number, when }) },
-    intro: <p className="print-how">{sums.join('　')}</p>,
+    intro: <p className="print-how">{sums.join(t('print.factSeparator'))}</p>,
     table: {
       className: 'print-table print-list print-actual',
       columns: [
@@ -90,7 +91,7 @@ export function actualDoc(source: PrintSource, spoken: Spoken, space: PrintSpace
 /** What was noted, and during which cue. */
 function noteText(note: ShowNote, evening: ActualEvening): string {
   const cue = evening.cues.find(({ cueId }) => cueId === note.cueId)
-  return cue === undefined || cue.title === '' ? note.text : `${note.text}　(${cue.title})`
+  return cue === undefined || cue.title === '' ? note.text : `${isolated(note.text)} (${isolated(cue.title)})`
 }
 
 function ActualRow({ cue, spoken: { t } }: { readonly cue: CueActual; readonly spoken: Spoken }) {

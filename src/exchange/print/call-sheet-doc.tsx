@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isolated } from '@/domain/common/isolated'
 import { formatClock, formatClockSecond } from '@/domain/common/time'
 import type { PrintSource } from '@/domain/event-plan/print-source'
 import { formatPhone } from '@/domain/member/phone'
@@ -35,7 +36,9 @@ export function callSheetDoc(
       duties.map(({ role, shift }) => [role.name, shift.station].filter(Boolean).join(t('print.listSeparator'))),
     ),
     event.title,
-  ].join('　')
+  ]
+    .map(isolated)
+    .join(t('print.factSeparator'))
   const title = t('print.call.title', { name: member.name })
   const { page, ...frame } = docFrame({ source, sheet, title, who: '', under, spoken })
   const own = timeCues(sheet.opensAt, sheet.cues).filter(({ cue }) => takesPart(cue) && isTheirs(cue, member.id))
@@ -109,6 +112,7 @@ function CallFacts({ page, duties, own, member }: CallFactsProps) {
       />
       {Number.isFinite(last) && <Fact label={t('print.call.until')} value={formatClockSecond(last)} />}
       <Fact
+        wide
         label={t('print.call.where')}
         value={[venue?.name, room?.name].filter(Boolean).join(' ') || '–'}
         more={[venue?.address ?? '', venue?.route ?? ''].filter(Boolean)}
@@ -116,7 +120,7 @@ function CallFacts({ page, duties, own, member }: CallFactsProps) {
       {call && (
         <Fact
           label={t('print.call.whenLate')}
-          value={`${call.name} ${t('print.owner')}`}
+          value={`${isolated(call.name)} ${t('print.owner')}`}
           more={[formatPhone(call.phones[0] ?? '')].filter(Boolean)}
         />
       )}
@@ -128,11 +132,13 @@ interface FactProps {
   readonly label: string
   readonly value: string
   readonly more?: readonly string[]
+  /** It takes the room that the others leave. */
+  readonly wide?: boolean
 }
 
-function Fact({ label, value, more = [] }: FactProps) {
+function Fact({ label, value, more = [], wide = false }: FactProps) {
   return (
-    <div>
+    <div className={wide ? 'print-fact-wide' : ''}>
       <dt>{label}</dt>
       <dd dir="auto">{value}</dd>
       {more.map((text) => (
@@ -199,7 +205,9 @@ function partIn(cue: Cue, member: Member, page: PrintedPage): string {
   ]
   const others = [cue.ownerId, cue.speakerId].filter((id) => id !== null && id !== member.id)
   const withOthers =
-    others.length === 0 ? '' : t('print.call.with', { names: others.map(nameOf).join(t('print.listSeparator')) })
+    others.length === 0
+      ? ''
+      : t('print.call.with', { names: others.map((id) => isolated(nameOf(id))).join(t('print.listSeparator')) })
   return [own.filter(Boolean).join(t('print.listSeparator')), withOthers].filter(Boolean).join(t('print.partSeparator'))
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from '@/domain/common/isolated'
 import { formatClock } from '@/domain/common/time'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
 import type { Member } from '@/domain/member/member'
@@ -27,16 +28,16 @@ export function PrintHead(
     readonly under?: string
   },
 ) {
-  const { bundle, title, who = '', mark, markNote, draft = false, under = whenAndWhere(props).join('　') } = props
+  const { bundle, title, who = '', mark, markNote, draft = false, under } = props
   return (
     <header className="print-head">
       {bundle.event.number !== null && <span className="print-number">{bundle.event.number}</span>}
       <div>
         <h1>
           <bdi>{title}</bdi>
-          {who !== '' && <span className="print-who">{who}</span>}
+          {who !== '' && <bdi className="print-who">{who}</bdi>}
         </h1>
-        <p>{under}</p>
+        <p>{under ?? whenAndWhere(props).join(props.t('print.factSeparator'))}</p>
       </div>
       <div className="print-version" data-draft={draft}>
         <b>{mark}</b>
@@ -55,7 +56,7 @@ export function RunningHead(
     <header className="print-running">
       <span>
         {bundle.event.number !== null && <b>{bundle.event.number}</b>} <bdi>{title}</bdi>
-        {who !== '' && <span className="print-who">{who}</span>}
+        {who !== '' && <bdi className="print-who">{who}</bdi>}
       </span>
       <span>{whenAndWhere(props)[0]}</span>
       <b>{mark}</b>
@@ -71,14 +72,17 @@ export function whenAndWhere({ bundle, t, language }: PrintedPage): string[] {
   return [
     day,
     `${formatClock(event.opensAt)}–${formatClock(event.opensAt + event.length)}`,
-    venue && venue.address !== '' ? `${place} (${venue.address})` : place,
+    venue && venue.address !== '' ? t('print.placeAt', { place, address: venue.address }) : isolated(place),
     layout ? t('print.seats', { layout: t(`common.layoutKind.${layout.kind}`), count: layout.capacity }) : '',
   ].filter((part) => part !== '')
 }
 
 /** Community and app, at the left of the foot. */
 export function madeBy({ bundle, t }: PrintedPage): string {
-  return [bundle.community?.name ?? '', t('common.app')].filter((name) => name !== '').join('　')
+  return [bundle.community?.name ?? '', t('common.app')]
+    .filter((name) => name !== '')
+    .map(isolated)
+    .join(t('print.factSeparator'))
 }
 
 /** Looks a person up by id; somebody who was deleted is said to be so, somebody unknown is left blank. */

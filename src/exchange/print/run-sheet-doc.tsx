@@ -16,7 +16,7 @@ import { sheetToPrint } from './sheet-to-print'
 
 /** What stands in every run-sheet on paper, whatever else was chosen. */
 const FIXED = [
-  { key: 'number', least: 32 },
+  { key: 'number', least: 34 },
   { key: 'actual', least: 54 },
   { key: 'start', least: 76 },
   { key: 'length', least: 52 },

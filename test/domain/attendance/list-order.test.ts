@@ -19,6 +19,18 @@ describe('the order of a printed list', () => {
     expect(named('pinyin')).toEqual(['123', '阿米娜', '李萌', 'Nora Weiß', '区小明', '单雄', '曾国'])
   })
 
+  it('keeps one surname together: 陈 before 程, and two that sound alike apart', () => {
+    const names = ['程一帆', '陈青禾', '何其安', '和静', '陈安', '何静', 'Chen Yi', '和平']
+    const some = names.map((_, at) => ({
+      number: at + 1,
+      attendance: anAttendance({ id: `att_${at}`, memberId: `mem_${at}` }),
+    }))
+    const inOrder = inListOrder(some, 'pinyin', ({ memberId }) => names[Number(memberId.slice(4))] ?? '')
+    expect(inOrder.map(({ number }) => names[number - 1])).toEqual([
+      ...['陈安', '陈青禾', 'Chen Yi', '程一帆', '何静', '何其安', '和静', '和平'],
+    ])
+  })
+
   it('is that of the tables, table 2 before table 10, and nobody’s table last', () => {
     expect(named('table')).toEqual(['阿米娜', '区小明', '单雄', '李萌', '曾国', '123', 'Nora Weiß'])
   })

@@ -149,6 +149,7 @@ export function Desk({ setting, known, onFacts }: DeskProps) {
             }}
           />
           <PaperForm
+            eventId={event.id}
             field={paper}
             people={settled}
             privacy={privacy}

@@ -7,6 +7,7 @@ import { FindBox, type CameraSwitch } from './FindBox'
 import { HitList } from './HitList'
 import type { DoorDesk } from './use-door-desk'
 import { useDoorKeys } from './use-door-keys'
+import { useFieldFocus } from './use-field-focus'
 
 const MOST_SHOWN = 40
 
@@ -75,10 +76,11 @@ export function Finder(props: FinderProps) {
     else void after(desk.letIn(row))
   }
   const admit = (row: DoorRow | undefined, text: string) => {
-    if (!row) {
-      if (text.trim() !== '') desk.say('refused', t('door.said.notFound', { typed: text.trim() }))
-    } else if (row.standing === 'ready') void after(desk.admit(row))
-    else void desk.admit(row)
+    if (row?.standing === 'ready') return void after(desk.admit(row))
+    if (row) void desk.admit(row)
+    else if (text.trim() !== '') desk.say('refused', t('door.said.notFound', { typed: text.trim() }))
+    // Whom it is about stays in sight, and the next ticket or name replaces the text instead of being added to it.
+    field.current?.select()
   }
   useImperativeHandle(handle, () => ({
     empty: () => type(''),
@@ -93,6 +95,7 @@ export function Finder(props: FinderProps) {
       desk.say('refused', t('camera.several', { count: rows.length }))
     },
   }))
+  useFieldFocus(field)
   useDoorKeys({
     field,
     move: (by) => {
@@ -105,7 +108,11 @@ export function Finder(props: FinderProps) {
       const row = found.rows[number]
       if (row) actOn(row)
     },
-    escape: () => (typed === '' ? props.onLeaveDesk() : clear()),
+    escape: () => {
+      if (typed !== '') clear()
+      else if (desk.said?.tone === 'leaving') props.onLeaveDesk()
+      else desk.say('leaving', t('door.said.leaving'), t('door.said.leavingHow'))
+    },
     undo: () => void desk.undoLast(),
     walkIn: () => props.onWalkIn(typed),
     privacy: props.onPrivacy,
@@ -137,6 +144,10 @@ export function Finder(props: FinderProps) {
         onLeave={(row) => void after(desk.leave(row))}
         onSubstitute={props.onSubstitute}
         onNote={props.onNote}
+        onBring={(row, plusOnes) => {
+          field.current?.focus()
+          void desk.bring(row, plusOnes)
+        }}
         onWalkIn={() => props.onWalkIn(typed)}
       />
     </>

@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
+import { useViewportSize } from '@mantine/hooks'
 import { UserPlus } from 'lucide-react'
-import { useEffect, useState, type Ref } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import type { MemberId } from '@/domain/common/id'
 import type { Instant, Zone } from '@/domain/common/time'
 import { readShowCounts } from '@/storage/reads/members'
@@ -23,14 +24,18 @@ interface HitListProps {
   readonly onLeave: (row: DoorRow) => void
   readonly onSubstitute: (row: DoorRow) => void
   readonly onNote: (row: DoorRow) => void
+  readonly onBring: (row: DoorRow, plusOnes: number) => void
   readonly opening: Instant | null
   readonly onWalkIn: () => void
 }
 
 /** How many of the people in sight have their earlier visits looked up. */
 const WITH_HISTORY = 9
-/** So many fill the list on any screen; the rest follows when the typing rests. */
-const AT_ONCE = 10
+/** The height of a row, and how many rows of the window's height are taken by what stands around the list. */
+const ROW = 64
+const TAKEN = 4
+/** So many are drawn at every key even in a small window, where the list is as high as its rows. */
+const FEWEST = 8
 const REST_MS = 150
 const NOBODY: readonly MemberId[] = []
 
@@ -40,7 +45,19 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
   const { t } = useWords()
   const { total } = found
   const rested = useRested(found)
-  const rows = rested ? found.rows : found.rows.slice(0, Math.max(AT_ONCE, chosen + 2))
+  const { height } = useViewportSize()
+  const atOnce = Math.max(FEWEST, Math.ceil(height / ROW) - TAKEN, chosen + 2)
+  // What lies below the edge of the list is drawn when somebody scrolls there, and then only until the next key.
+  const end = useRef<HTMLParagraphElement>(null)
+  const [whole, setWhole] = useState<DoorRows | null>(null)
+  const isShort = found.rows.length > atOnce && whole !== found
+  useEffect(() => {
+    if (!rested || !isShort || end.current === null) return
+    const watcher = new IntersectionObserver(([seen]) => seen?.isIntersecting === true && setWhole(found))
+    watcher.observe(end.current)
+    return () => watcher.disconnect()
+  }, [rested, isShort, found])
+  const rows = isShort ? found.rows.slice(0, atOnce) : found.rows
   // Asked for only when the typing rests, and kept until it rests again: the chips must not come and go with every key.
   const [ids, setIds] = useState(NOBODY)
   if (rested) {
@@ -80,7 +97,8 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
         <ul ref={list} className={classes['hits']}>
           {rows.map((hit, at) => (
             <HitRow
-              key={hit.person.attendance.id}
+              // The place in the list and not the person: a key changes a few words of a row instead of making it anew.
+              key={at}
               {...row}
               row={hit}
               at={at}
@@ -90,6 +108,7 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
           ))}
         </ul>
       )}
+      {isShort && <p ref={end} className={classes['end']} aria-hidden="true" />}
     </section>
   )
 }

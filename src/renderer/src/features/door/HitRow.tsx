@@ -28,6 +28,7 @@ interface HitRowProps {
   readonly onLeave: (row: DoorRow) => void
   readonly onSubstitute: (row: DoorRow) => void
   readonly onNote: (row: DoorRow) => void
+  readonly onBring: (row: DoorRow, plusOnes: number) => void
   /** When the event opens; null while it has no day. */
   readonly opening: Instant | null
 }
@@ -136,7 +137,7 @@ export function HitRow(props: HitRowProps) {
             {at < 9 && <kbd className={classes['key']}>{`Alt ${at + 1}`}</kbd>}
           </button>
         )}
-        <RowMenu row={row} onSubstitute={props.onSubstitute} onNote={props.onNote} />
+        <RowMenu row={row} onSubstitute={props.onSubstitute} onNote={props.onNote} onBring={props.onBring} />
       </span>
     </li>
   )

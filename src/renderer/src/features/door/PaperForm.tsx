@@ -1,17 +1,20 @@
-import { Button, Kbd, TextInput } from '@mantine/core'
+import { Button, Kbd, SegmentedControl, TextInput } from '@mantine/core'
 import { Printer } from 'lucide-react'
 import { useDeferredValue, useMemo, useState, type KeyboardEvent, type Ref } from 'react'
 import { maskName } from '@/domain/attendance/mask-name'
 import { paperMarks } from '@/domain/attendance/paper-marks'
 import { inRanges, readPaperRange } from '@/domain/attendance/paper-range'
 import type { SignInLine } from '@/domain/attendance/sign-in-numbers'
-import type { AttendanceId } from '@/domain/common/id'
+import type { AttendanceId, EventPlanId } from '@/domain/common/id'
+import { keptSheet, type KeptSheet } from '../../parts/kept-sheet'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
 import type { DoorPeople } from './door-row'
 import classes from './DoorScreen.module.css'
+import { usePrintedSheet } from './use-printed-sheet'
 
 interface PaperFormProps {
+  readonly eventId: EventPlanId
   readonly field: Ref<HTMLInputElement>
   readonly people: DoorPeople
   readonly privacy: boolean
@@ -21,23 +24,36 @@ interface PaperFormProps {
 /** How many names are written out before the rest is only counted. */
 const NAMED = 8
 
+const ORDERS = ['list', 'pinyin'] as const
+
 /**
  * The numbers of a printed sheet, marked at once after they were shown by name. Enter begins the next number, as a scanner
- * wants it; Enter again, with nothing new, marks.
+ * wants it; Enter again, with nothing new, marks. A sheet by name has numbers of its own and says with its code which.
  */
-export function PaperForm({ field, people, privacy, onMark }: PaperFormProps) {
+export function PaperForm({ eventId, field, people, privacy, onMark }: PaperFormProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
+  const [sheet, setSheet] = useState(() => keptSheet.of(eventId))
+  const printed = usePrintedSheet(eventId, sheet.order === 'pinyin' ? sheet.code : '')
+  const isByName = sheet.order === 'pinyin'
+  const onPaper = printed.kind === 'ready' ? printed.lines : null
   const read = useDeferredValue(typed)
   const attendances = useMemo(() => people.people.map(({ attendance }) => attendance), [people.people])
   const range = useMemo(() => readPaperRange(read), [read])
+  const isKnown = !isByName || onPaper !== null
   const marks = useMemo(
-    () => (range.numbers.length === 0 ? null : paperMarks(attendances, people.state, range.numbers)),
-    [attendances, people.state, range],
+    () =>
+      range.numbers.length === 0 || !isKnown ? null : paperMarks(attendances, people.state, range.numbers, onPaper),
+    [attendances, people.state, range, isKnown, onPaper],
   )
+  const choose = (next: KeptSheet) => {
+    setSheet(next)
+    keptSheet.keep(eventId, next)
+  }
   const named = (lines: readonly SignInLine[]) => {
     const shown = lines.slice(0, NAMED).map(({ number, attendance }) => {
-      const name = people.byId.get(attendance.id)?.member?.name ?? ''
+      const onSheet = onPaper?.find((line) => line.attendance.id === attendance.id)
+      const name = people.byId.get(attendance.id)?.member?.name ?? onSheet?.name ?? ''
       return t('door.paper.line', { number, name: privacy ? maskName(name) : name })
     })
     const rest = lines.length - shown.length
@@ -46,7 +62,7 @@ export function PaperForm({ field, people, privacy, onMark }: PaperFormProps) {
   const mark = async () => {
     // What stands in the field now, not what was painted last.
     const { numbers } = readPaperRange(typed)
-    const { toMark } = paperMarks(attendances, people.state, numbers)
+    const { toMark } = paperMarks(attendances, people.state, numbers, onPaper)
     if (await onMark(toMark.map(({ attendance }) => attendance.id))) setTyped('')
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -68,10 +84,30 @@ export function PaperForm({ field, people, privacy, onMark }: PaperFormProps) {
         <Printer aria-hidden="true" />
         {t('door.paper.title')}
         <Kbd>{'F9'}</Kbd>
+        <SegmentedControl
+          className={classes['sheetOrder'] ?? ''}
+          size="xs"
+          aria-label={t('door.paper.order')}
+          value={sheet.order}
+          data={ORDERS.map((value) => ({ value, label: t(`door.paper.orders.${value}`) }))}
+          onChange={(order) => choose({ ...sheet, order })}
+        />
       </h2>
       <div className={classes['walkInFields']}>
+        {isByName && (
+          <TextInput
+            ref={sheet.code === '' ? field : null}
+            className={classes['sheetCode'] ?? ''}
+            aria-label={t('door.paper.code')}
+            placeholder={t('door.paper.code')}
+            autoComplete="off"
+            value={sheet.code}
+            error={printed.kind === 'unknown'}
+            onChange={(event) => choose({ order: 'pinyin', code: event.currentTarget.value })}
+          />
+        )}
         <TextInput
-          ref={field}
+          ref={isByName && sheet.code === '' ? null : field}
           aria-label={t('door.paper.field')}
           placeholder={t('door.paper.example')}
           autoComplete="off"
@@ -86,7 +122,15 @@ export function PaperForm({ field, people, privacy, onMark }: PaperFormProps) {
         </Button>
       </div>
       <div className={classes['paperPreview']} role="status">
-        {marks === null && range.unread.length === 0 && <p className={classes['meta']}>{t('door.paper.hint')}</p>}
+        {isByName && printed.kind === 'unknown' && (
+          <p>
+            <StatusMark mark="unfit" /> {t('door.paper.codeUnknown')}
+          </p>
+        )}
+        {isByName && printed.kind === 'wanted' && <p className={classes['meta']}>{t('door.paper.codeHint')}</p>}
+        {marks === null && isKnown && range.unread.length === 0 && (
+          <p className={classes['meta']}>{t('door.paper.hint')}</p>
+        )}
         {marks && marks.toMark.length > 0 && (
           <p>
             <StatusMark mark="ready" /> {t('door.paper.toMark', { count: marks.toMark.length })} {named(marks.toMark)}

@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
-import { Check, Undo2 } from 'lucide-react'
+import { ArrowLeft, Check, Info, Undo2 } from 'lucide-react'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
 import type { Said, Undoes } from './use-door-desk'
@@ -22,6 +22,10 @@ export function SaidLine({ said, onUndo }: SaidLineProps) {
               <Check />
             ) : said.tone === 'back' ? (
               <Undo2 />
+            ) : said.tone === 'leaving' ? (
+              <ArrowLeft />
+            ) : said.tone === 'noted' ? (
+              <Info />
             ) : (
               <StatusMark mark={said.tone === 'again' ? 'toConfirm' : 'unfit'} />
             )}

@@ -38,7 +38,8 @@ export function SecondLaptop({ eventId, door, onClose }: SecondLaptopProps) {
     const file = await pick({ purpose: 'workspace' })
     if (!file) return
     onClose()
-    openFile(incomingSource(file))
+    // Once the field has the focus, so that it is the field that has it again afterwards.
+    setTimeout(() => openFile(incomingSource(file)))
   }
   return (
     <Modal

@@ -6,6 +6,8 @@ const TONES: Readonly<Record<Said['tone'], readonly number[]>> = {
   again: [520, 520],
   refused: [330, 220],
   back: [440],
+  noted: [440],
+  leaving: [],
 }
 
 const SECONDS = 0.12

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { changeAttendance } from '@/actions/attendance/change-attendance'
 import { checkIn } from '@/actions/door/check-in'
 import { checkOut } from '@/actions/door/check-out'
 import { markPaper } from '@/actions/door/mark-paper'
@@ -25,7 +26,8 @@ import type { DoorPeople, DoorRow } from './door-row'
 export interface Said {
   /** Tells two messages with the same words apart. */
   readonly key: number
-  readonly tone: 'in' | 'again' | 'refused' | 'back'
+  /** `noted` is anything but coming in and its undoing; `leaving` asks whether the desk is to be left. */
+  readonly tone: 'in' | 'again' | 'refused' | 'back' | 'noted' | 'leaving'
   readonly title: string
   readonly detail: string
   /** What the message offers to take back. */
@@ -66,6 +68,8 @@ export interface DoorDesk {
   /** Whether anybody of the sheet was marked. */
   readonly markPaper: (ids: readonly AttendanceId[]) => Promise<boolean>
   readonly note: (row: DoorRow, note: string, doorNote: string) => Promise<void>
+  /** How many somebody brings. */
+  readonly bring: (row: DoorRow, plusOnes: number) => Promise<void>
 }
 
 /** The actions of the door with their answers in words. */
@@ -167,7 +171,7 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
     },
     leave: async (row) => {
       const result = await act(checkOut(db, { attendanceId: row.person.attendance.id, door }), { quiet: true })
-      if (result.ok) say('back', t('door.said.out', { name: shown(row.name) }))
+      if (result.ok) say('noted', t('door.said.out', { name: shown(row.name) }))
       else say('refused', t('door.said.gone'))
     },
     takeWalkIn: async (name, phone) => {
@@ -231,8 +235,14 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
       const noted = await act(setDoorNotes(db, { attendanceId: attendance.id, memberId, note, doorNote }), {
         quiet: true,
       })
-      if (noted.ok) say('back', t('door.note.saved', { name: shown(row.name) }))
+      if (noted.ok) say('noted', t('door.note.saved', { name: shown(row.name) }))
       else say('refused', t('door.said.gone'))
+    },
+    bring: async (row, plusOnes) => {
+      const asked = { attendanceId: row.person.attendance.id, change: { plusOnes } }
+      const changed = await act(changeAttendance(db, asked), { quiet: true })
+      if (changed.ok) say('noted', t('door.said.brings', { name: shown(row.name), count: plusOnes }))
+      else say('refused', t(changed.reason === 'gone' ? 'door.said.gone' : 'attendance.refusal.badPlusOnes'))
     },
   }
 }

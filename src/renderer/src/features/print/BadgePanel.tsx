@@ -16,6 +16,7 @@ import { numberedLines } from '@/domain/attendance/sign-in-numbers'
 import { formatNumber } from '@/words/format'
 import { useWords } from '../../parts/words'
 import { Segments } from './Segments'
+import { WhatField } from './WhatField'
 import classes from './PrintScreen.module.css'
 
 interface BadgePanelProps {
@@ -37,6 +38,7 @@ export function BadgePanel({ bundle, choices, from, made, onChange, onFrom }: Ba
   const most = labelsPerSheet(sheet)
   return (
     <aside className={classes['panel']} aria-label={t('badges.panel')}>
+      <WhatField eventId={bundle.event.id} what="badges" />
       <Segments
         label={t('badges.kind')}
         value={choices.kind}

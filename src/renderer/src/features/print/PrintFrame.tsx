@@ -22,11 +22,13 @@ interface PrintFrameProps {
   /** What to say when there is nothing to print; null when there is. */
   readonly empty: string | null
   readonly panel?: ReactNode
+  /** Called when the page goes to paper or into a file. */
+  readonly onPrint?: () => void
   readonly children: ReactNode
 }
 
 /** A preview of what will be printed, with the ways to print it. */
-export function PrintFrame({ event, kind, back, paper, empty, panel, children }: PrintFrameProps) {
+export function PrintFrame({ event, kind, back, paper, empty, panel, onPrint, children }: PrintFrameProps) {
   const { t } = useWords()
   const host = useHost()
   const go = useGo()
@@ -35,7 +37,13 @@ export function PrintFrame({ event, kind, back, paper, empty, panel, children }:
 
   const savePdf = async () => {
     setOutcome('')
+    onPrint?.()
     setOutcome(outcomeInWords(t, await host.savePdf(fileName([event.day ?? '', event.title, kind], 'pdf'))))
+  }
+
+  const print = () => {
+    onPrint?.()
+    void host.print(paper)
   }
 
   return (
@@ -62,7 +70,7 @@ export function PrintFrame({ event, kind, back, paper, empty, panel, children }:
         >
           {t('print.savePdf')}
         </Button>
-        <SealButton disabled={isEmpty} onClick={() => void host.print(paper)}>
+        <SealButton disabled={isEmpty} onClick={print}>
           {t('print.printIt')}
         </SealButton>
       </header>

@@ -8,6 +8,7 @@ import { useWords } from '../../parts/words'
 import type { PagesMade } from './PagedDocs'
 import { calledPerson, peopleOn, type SheetPageName } from './print-job'
 import { Segments } from './Segments'
+import { WhatField } from './WhatField'
 import classes from './PrintScreen.module.css'
 
 interface PrintPanelProps {
@@ -16,28 +17,19 @@ interface PrintPanelProps {
   readonly choices: PrintChoices
   /** Null while nothing is printed. */
   readonly made: PagesMade | null
-  readonly onWhat: (what: SheetPageName) => void
   readonly onChange: (changed: Partial<PrintChoices>) => void
 }
-
-const WHATS = ['run-sheet', 'call-sheet', 'changes', 'actual'] as const satisfies readonly SheetPageName[]
 
 /** What stands for “all” in a list: an id is never empty. */
 const ALL = ''
 
 /** Everything that can be chosen about a print, beside its preview. */
-export function PrintPanel({ source, what, choices, made, onWhat, onChange }: PrintPanelProps) {
+export function PrintPanel({ source, what, choices, made, onChange }: PrintPanelProps) {
   const { t } = useWords()
   const ofVersion = what !== 'actual'
   return (
     <aside className={classes['panel']} aria-label={t('print.panel.label')}>
-      <Select
-        label={t('print.panel.what')}
-        allowDeselect={false}
-        value={what}
-        data={WHATS.map((value) => ({ value, label: t(`print.panel.whats.${value}`) }))}
-        onChange={(value) => value !== null && onWhat(value)}
-      />
+      <WhatField eventId={source.bundle.event.id} what={what} />
       {ofVersion && <VersionFields source={source} what={what} choices={choices} onChange={onChange} />}
       {what === 'run-sheet' && <RoleFields source={source} choices={choices} onChange={onChange} />}
       {what === 'call-sheet' && <PersonField source={source} choices={choices} onChange={onChange} />}

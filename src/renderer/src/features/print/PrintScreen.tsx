@@ -6,7 +6,7 @@ import '@/exchange/print/print-pages.css'
 import '@/exchange/print/print.css'
 import type { PrintChoices } from '@/exchange/print/print-choices'
 import { readPrintSource } from '@/storage/reads/print-source'
-import { to, useGo, type PrintedPageName } from '../../parts/go'
+import type { PrintedPageName } from '../../parts/go'
 import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
 import { useRead } from '../../parts/workspace'
@@ -53,7 +53,6 @@ const WHY_EMPTY = {
 
 function SheetPreview({ source, what }: { readonly source: PrintSource; readonly what: SheetPageName }) {
   const { t, language } = useWords()
-  const go = useGo()
   const now = useNow(60_000)
   const { event } = source.bundle
   const [choices, setChoices] = useState<PrintChoices>(() => keptPrint.of(event.id))
@@ -81,7 +80,6 @@ function SheetPreview({ source, what }: { readonly source: PrintSource; readonly
           what={what}
           choices={choices}
           made={empty === null ? made : null}
-          onWhat={(next) => go(to.print(event.id, next))}
           onChange={change}
         />
       }

@@ -3,7 +3,7 @@ import { byPosition } from '@/domain/common/order'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Instant, Seconds } from '@/domain/common/time'
 import type { ChangeLabel } from '@/domain/history/operation'
-import type { Cue } from '@/domain/run-sheet/cue'
+import type { Cue, CueMoment } from '@/domain/run-sheet/cue'
 import { type CueProgress, progressOf, WAITING } from '@/domain/show/cue-progress'
 import { inOrderOfEntry } from '@/domain/show/fact-order'
 import type { ShowFactKind } from '@/domain/run-sheet/show-fact'
@@ -24,6 +24,8 @@ export interface NewFact {
 export interface ShowAtHand {
   /** In the order of the sheet. */
   readonly cues: readonly Cue[]
+  /** What is on record, in the order it was entered. */
+  readonly facts: readonly CueMoment[]
   statusOf(cueId: CueId): CueProgress
 }
 
@@ -42,11 +44,10 @@ export function showStep(
     const cues = (await db.cues.where('eventId').equals(ask.eventId).toArray())
       .filter((cue) => cue.deleted === 0)
       .sort(byPosition)
-    const facts = (await db.cueMoments.where('eventId').equals(ask.eventId).toArray()).filter(
-      (fact) => fact.deleted === 0,
-    )
-    const progress = progressOf(inOrderOfEntry(facts))
-    const added = step({ cues, statusOf: (cueId) => progress.get(cueId) ?? WAITING })
+    const stored = await db.cueMoments.where('eventId').equals(ask.eventId).toArray()
+    const facts = inOrderOfEntry(stored.filter((fact) => fact.deleted === 0))
+    const progress = progressOf(facts)
+    const added = step({ cues, facts, statusOf: (cueId) => progress.get(cueId) ?? WAITING })
     if (added.length === 0) return refused('already')
     // No fact lies before one that is on record, whatever the machine's clock says.
     const at = facts.reduce((latest, fact) => Math.max(latest, fact.at), ask.at)

@@ -177,6 +177,7 @@ describe('noting reminders', () => {
     const mail = reminderText(t, 'en', { ...ask, channel: 'mail' })
     expect(mail.split('\n')[0]).toContain('Tomorrow')
     expect(mail).toContain('Getting there: 地铁2号线C口')
+    expect(mail).toContain('Address: 沿江大道1号, 武汉')
     expect(reminderText(t, 'en', { ...ask, channel: 'sms' })).not.toContain('\n')
     expect(reminderText(t, 'en', { ...ask, channel: 'sms', event: { ...event, day: null } })).toBe('')
   })

@@ -111,6 +111,20 @@ describe('the steps of a show', () => {
     expect((await showAt(12)).now?.elapsed).toBe(12 * 60)
   })
 
+  it('bring back what was jumped over when they go back, and not what was left out on purpose', async () => {
+    const ids = [await add('Welcome', 10), await add('Ice-breaker', 10), await add('Quiz', 5), await add('Talk', 30)]
+    const [welcome, ice, , talk] = ids as [CueId, CueId, CueId, CueId]
+    done(await start(welcome, 0))
+    done(await skipCue(db, { eventId, cueId: ice, at: at(9), skip: true }))
+    done(await start(talk, 9))
+    const statuses = async () => (await showAt(12)).cues.map(({ status }) => status)
+    expect(await statuses()).toEqual(['done', 'skipped', 'skipped', 'running'])
+    done(await previousCue(db, { eventId, at: at(10) }))
+    expect(await statuses()).toEqual(['running', 'skipped', 'waiting', 'waiting'])
+    done(await undo(db))
+    expect(await statuses()).toEqual(['done', 'skipped', 'skipped', 'running'])
+  })
+
   it('win time back tonight without touching the plan, in one step, never below the shortest length', async () => {
     const welcome = await add('Welcome', 10)
     const tea = await add('Tea', 20, { shortest: 12 * 60 })

@@ -9,7 +9,7 @@ export function Before({ event }: { readonly event: EventPlan }) {
   const { t } = useWords()
   return (
     <main className={classes['middle']}>
-      <h1 className={classes['title']} data-size={titleSize(event.title)}>
+      <h1 className={classes['title']} data-size={titleSize(event.title)} dir="auto">
         {event.title}
       </h1>
       <p className={classes['opens']}>{t('projector.opensAt', { time: wallClock(event.opensAt * 60) })}</p>

@@ -14,7 +14,9 @@ export function BoardHead({ view: { event }, clock, hasClock }: BoardHeadProps) 
   return (
     <header className={classes['head']}>
       {event.number !== null && <span className={classes['number']}>{event.number}</span>}
-      <p className={classes['evening']}>{event.title}</p>
+      <p className={classes['evening']} dir="auto">
+        {event.title}
+      </p>
       {hasClock && <time className={classes['clock']}>{wallClock(clock)}</time>}
     </header>
   )

@@ -2,27 +2,29 @@ import { Button } from '@mantine/core'
 import { MessageSquare, NotebookPen, Pause, Play, Plus, Scissors, Square, TriangleAlert, Undo2 } from 'lucide-react'
 import { labelInWords } from '@/words/create-words'
 import { useKeyName } from '../../parts/key-name'
-import { useShell } from '../../parts/shell'
+import { useShell, useUndoState } from '../../parts/shell'
 import { useWords } from '../../parts/words'
 import { SealButton } from '../../ui/SealButton'
 import classes from './Controls.module.css'
 import { Key } from './Key'
 import { useShow } from './show-model'
+import { beginningOf } from './show-words'
 import type { ShowKey } from './use-show-keys'
 
 /** The steps of the show with their keys. */
 export function Controls({ run }: { readonly run: (key: ShowKey) => void }) {
   const { t } = useWords()
   const { state } = useShow().shown()
-  const { undo, undoState } = useShell()
+  const { undo } = useShell()
+  const undoState = useUndoState()
   const keyName = useKeyName()
   const { now, next, phase } = state
   const title = (cue: { readonly title: string }) => (cue.title === '' ? t('runSheet.untitled') : cue.title)
   const main =
     next !== null
-      ? t('show.control.start', { title: title(next.cue) })
+      ? t('show.control.start', { title: beginningOf(title(next.cue)) })
       : now !== null
-        ? t('show.control.endLast', { title: title(now.cue) })
+        ? t('show.control.endLast', { title: beginningOf(title(now.cue)) })
         : t('show.control.allDone')
   const isHeld = now?.status === 'held'
   const undoing = undoState.undo === null ? null : labelInWords(t, undoState.undo)

@@ -31,7 +31,9 @@ export function CueNotes({ cue }: { readonly cue: Cue }) {
           <li key={field} title={t(`show.field.${field}`)}>
             <Icon aria-hidden="true" />
             <span className="visually-hidden">{t(`show.field.${field}`)}</span>
-            <span className={classes['noteText']}>{cue[field]}</span>
+            <span className={classes['noteText']} dir="auto">
+              {cue[field]}
+            </span>
           </li>
         )
       })}

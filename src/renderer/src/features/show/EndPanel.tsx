@@ -13,6 +13,7 @@ import classes from './EndPanel.module.css'
 import { Key } from './Key'
 import { useShow } from './show-model'
 import { clockText, clockWithSeconds, longLength, shortLength } from './show-words'
+import { TrackRows } from './TrackRows'
 import type { ShowCommands } from './use-show-commands'
 import type { ShowKey } from './use-show-keys'
 
@@ -49,6 +50,7 @@ export function EndPanel({ commands, run }: EndPanelProps) {
           actual: longLength(t, evening.took),
         })}
       </p>
+      <TrackRows commands={commands} />
       {/* A long evening scrolls, and then has to be reachable by keys. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('show.after.tableLabel')}>
@@ -103,7 +105,9 @@ function Row({ cue }: { readonly cue: CueActual }) {
   const apart = cue.over === null ? null : wholeMinutes(cue.over)
   return (
     <tr data-figure="played">
-      <td>{cue.title === '' ? t('runSheet.untitled') : cue.title}</td>
+      <td>
+        <bdi>{cue.title === '' ? t('runSheet.untitled') : cue.title}</bdi>
+      </td>
       <td>{cue.planned === null ? '–' : clockText(cue.planned.startsAt)}</td>
       <td>{cue.actual === null ? t('show.after.skipped') : clockWithSeconds(cue.actual.startsAt)}</td>
       <td>{cue.planned === null ? '–' : shortLength(t, cue.planned.length)}</td>

@@ -102,10 +102,10 @@ function JumpRow({ cue, picked, pick, jump }: JumpRowProps) {
     >
       <time>{clockText(cue.startsAt)}</time>
       <b>
-        {titleOf(t, cue)}
+        <bdi>{titleOf(t, cue)}</bdi>
         {cue.cue.track !== '' && <small>{t('show.track', { track: cue.cue.track })}</small>}
       </b>
-      <span>{shortLength(t, cue.length)}</span>
+      <span>{lengthOf(t, cue)}</span>
       <span className={classes['status']}>{t(`show.jump.${cue.status}`)}</span>
     </li>
   )
@@ -125,7 +125,7 @@ function Steps({ cue, jump, turn }: StepsProps) {
   const runs = cue.status === 'running' || cue.status === 'held'
   return (
     <div className={classes['steps']}>
-      <b>{title}</b>
+      <b dir="auto">{title}</b>
       {(cue.status === 'waiting' || out) && (
         <Button
           aria-label={t(out ? 'show.jump.takeInLabel' : 'show.jump.skipLabel', { title })}
@@ -143,4 +143,9 @@ function Steps({ cue, jump, turn }: StepsProps) {
 
 function titleOf(t: Words, { cue }: ExpectedCue): string {
   return cue.title === '' ? t('runSheet.untitled') : cue.title
+}
+
+/** How long a cue is tonight: what it took, what it is given, and nothing where it is left out. */
+function lengthOf(t: Words, { status, length, elapsed }: ExpectedCue): string {
+  return status === 'skipped' ? '–' : shortLength(t, status === 'done' ? elapsed : length)
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { laneStrip, type LaneBar } from '@/domain/show/lane-strip'
 import { useWords } from '../../parts/words'
 import classes from './LaneBand.module.css'
-import { useShow, useShown } from './show-model'
+import { useShow, useShownInTurn } from './show-model'
 import { clockText } from './show-words'
 
 /** How often the bars are laid out anew: they hardly move by a pixel in this time. */
@@ -12,8 +12,7 @@ const TURN_MS = 30_000
 export function LaneBand() {
   const { t } = useWords()
   const model = useShow()
-  useShown(({ now }) => Math.floor(now / TURN_MS))
-  const { state } = model.shown()
+  const { state } = useShownInTurn(TURN_MS)
   const strip = laneStrip(model.plan, state.cues, state.clock, model.frame.hardClose)
   if (strip.planned.length === 0) return null
   return (
@@ -34,7 +33,7 @@ export function LaneBand() {
       </div>
       {strip.actual.map(({ track, bars }) => (
         <div className={classes['lane']} key={track}>
-          <span className={classes['name']} title={track}>
+          <span className={classes['name']} title={track} dir="auto">
             {track === '' ? t('show.strip.actual') : track}
           </span>
           <div className={classes['bars']}>
@@ -62,7 +61,13 @@ function Bars({ bars }: { readonly bars: readonly LaneBar[] }) {
 const Bar = memo(function Bar({ title, from, width, kind, apart }: LaneBar) {
   const { t } = useWords()
   return (
-    <span className={classes['bar']} data-kind={kind} style={{ left: share(from), width: share(width) }} title={title}>
+    <span
+      className={classes['bar']}
+      data-kind={kind}
+      style={{ left: share(from), width: share(width) }}
+      title={title}
+      dir="auto"
+    >
       {kind === 'done'
         ? apart === 0
           ? ''

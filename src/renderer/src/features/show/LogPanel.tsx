@@ -37,7 +37,9 @@ export function LogPanel({ winBack }: { readonly winBack: WinBack }) {
               ) : (
                 <NotebookPen aria-label={t('show.noteKind.note')} />
               )}
-              <span title={note.text}>{note.text}</span>
+              <span title={note.text} dir="auto">
+                {note.text}
+              </span>
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Milestone } from 'lucide-react'
+import { isolated } from '@/domain/common/isolated'
 import type { ExpectedCue } from '@/domain/show/expected-times'
 import { upcoming } from '@/domain/show/upcoming'
 import { useWords } from '../../parts/words'
@@ -43,7 +44,9 @@ function ComingRow({ coming, lead }: { readonly coming: ExpectedCue; readonly le
   const late = useShown(({ state }) => (state.cues.find((other) => other.cue.id === cue.id)?.late ?? 0) >= 60)
   return (
     <div className={classes['row']} data-lead={lead} data-figure={lead ? 'next-row' : 'later-row'}>
-      <b title={cue.title}>{cue.title === '' ? t('runSheet.untitled') : cue.title}</b>
+      <b title={cue.title} dir="auto">
+        {cue.title === '' ? t('runSheet.untitled') : cue.title}
+      </b>
       <span className={classes['length']}>{shortLength(t, coming.length)}</span>
       {late && cue.start.kind === 'fixed' ? (
         <span className={classes['late']}>
@@ -52,7 +55,10 @@ function ComingRow({ coming, lead }: { readonly coming: ExpectedCue; readonly le
         </span>
       ) : (
         <span className={classes['facts']}>
-          {[starts, ...peopleAndPlace(t, view, cue), cue.props].filter((part) => part !== '').join(' · ')}
+          {[starts, ...peopleAndPlace(t, view, cue), cue.props]
+            .filter((part) => part !== '')
+            .map(isolated)
+            .join(' · ')}
         </span>
       )}
     </div>
@@ -73,7 +79,7 @@ function MilestoneRow({
   return (
     <div className={classes['row']}>
       <b>
-        <Milestone aria-label={t('show.milestone')} /> {cue.title}
+        <Milestone aria-label={t('show.milestone')} /> <bdi>{cue.title}</bdi>
       </b>
       <span className={classes['length']}>{planned === null ? '' : clockText(planned)}</span>
       <span className={classes['facts']}>

@@ -46,6 +46,7 @@ export function NoteDialog({ kind: first, onClose }: NoteDialogProps) {
           <TextInput
             data-autofocus
             className={classes['text'] ?? ''}
+            dir="auto"
             label={t('show.log.text')}
             value={text}
             error={problem}
@@ -78,8 +79,12 @@ export function NoteDialog({ kind: first, onClose }: NoteDialogProps) {
                 <NotebookPen aria-label={t('show.noteKind.note')} />
               )}
               <span>
-                {note.text}
-                {cue && <small>{cue.title}</small>}
+                <bdi>{note.text}</bdi>
+                {cue && (
+                  <small>
+                    <bdi>{cue.title}</bdi>
+                  </small>
+                )}
               </span>
               <ActionIcon
                 color="ink"

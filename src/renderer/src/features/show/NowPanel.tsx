@@ -53,12 +53,14 @@ export function NowPanel({ run }: { readonly run: (key: ShowKey) => void }) {
           <p className={classes['title']}>{t('show.nothingRuns')}</p>
         ) : (
           <>
-            <p className={classes['title']} data-size={textSize(now.cue.title)} data-figure="now-title">
+            <p className={classes['title']} data-size={textSize(now.cue.title)} data-figure="now-title" dir="auto">
               {now.cue.title === '' ? t('runSheet.untitled') : now.cue.title}
             </p>
             <p className={classes['people']}>
               {peopleAndPlace(t, model.view, now.cue).map((part) => (
-                <span key={part}>{part}</span>
+                <span key={part}>
+                  <bdi>{part}</bdi>
+                </span>
               ))}
             </p>
             <CueNotes cue={now.cue} />

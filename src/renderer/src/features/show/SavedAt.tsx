@@ -1,7 +1,7 @@
 import { Save, SaveOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { clockAt } from '@/domain/common/zone'
-import { useShell } from '../../parts/shell'
+import { useSaved } from '../../parts/shell'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
 import classes from './ShowHead.module.css'
@@ -12,7 +12,7 @@ import { clockWithSeconds } from './show-words'
 export function SavedAt() {
   const { t } = useWords()
   const db = useWorkspace()
-  const { saved } = useShell()
+  const saved = useSaved()
   const { view } = useShow()
   const { zone } = view.event
   const [at, setAt] = useState<number | null>(() => view.facts.at(-1)?.createdAt ?? null)

@@ -111,7 +111,9 @@ function Desk({ model }: { readonly model: ShowModel }) {
         </div>
       </main>
       <LaneBand />
-      <Controls run={run} />
+      <footer className={classes['foot']}>
+        <Controls run={run} />
+      </footer>
       {dialog === 'jump' && <JumpDialog commands={commands} onClose={close} />}
       {(dialog === 'note' || dialog === 'incident') && <NoteDialog kind={dialog} onClose={close} />}
       {dialog === 'stage' && <StageDialog commands={commands} onClose={close} />}

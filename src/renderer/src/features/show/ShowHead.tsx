@@ -35,7 +35,7 @@ export function ShowHead({ run, isFull }: ShowHeadProps) {
         </ActionIcon>
       </Tooltip>
       {event.number !== null && <NumberSeal number={event.number} current size="large" />}
-      <h1 className={classes['title']} title={event.title}>
+      <h1 className={classes['title']} title={event.title} dir="auto">
         {event.title}
       </h1>
       {version !== null && <span className={classes['version']}>{t('show.version', { number: version.number })}</span>}

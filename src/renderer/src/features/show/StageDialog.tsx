@@ -36,6 +36,7 @@ export function StageDialog({ commands, onClose }: StageDialogProps) {
           <TextInput
             data-autofocus
             className={classes['text'] ?? ''}
+            dir="auto"
             label={t('show.stage.message')}
             placeholder={t('show.stage.messageHint')}
             maxLength={120}

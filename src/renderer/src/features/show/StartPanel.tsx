@@ -3,6 +3,7 @@ import { publishVersion } from '@/actions/run-sheet/publish-version'
 import { type StartCheck, startChecks } from '@/domain/show/start-checks'
 import { countText } from '@/domain/show/count-text'
 import { canMoveTo } from '@/domain/event-plan/status'
+import { isolated } from '@/domain/common/isolated'
 import { formatClock } from '@/domain/common/time'
 import { useAct } from '../../parts/act'
 import { GoLink, to } from '../../parts/go'
@@ -36,10 +37,10 @@ export function StartPanel({ run }: { readonly run: (key: ShowKey) => void }) {
       </div>
       {next !== null && (
         <>
-          <p className={classes['first']} data-size={textSize(next.cue.title)}>
+          <p className={classes['first']} data-size={textSize(next.cue.title)} dir="auto">
             {next.cue.title === '' ? t('runSheet.untitled') : next.cue.title}
           </p>
-          <p className={classes['people']}>{peopleAndPlace(t, view, next.cue).join(' · ')}</p>
+          <p className={classes['people']}>{peopleAndPlace(t, view, next.cue).map(isolated).join(' · ')}</p>
           <UntilStart />
         </>
       )}
@@ -80,7 +81,9 @@ export function StartPanel({ run }: { readonly run: (key: ShowKey) => void }) {
         return check.ready
           ? t('show.before.lengths')
           : t('show.before.lengthMissing', {
-              titles: check.titles.map((title) => (title === '' ? t('runSheet.untitled') : title)).join(' · '),
+              titles: check.titles
+                .map((title) => (title === '' ? t('runSheet.untitled') : isolated(title)))
+                .join(' · '),
             })
       case 'hardClose':
         return check.at === null

@@ -33,9 +33,11 @@ function TrackRow({ track, commands }: { readonly track: TrackState; readonly co
     <li>
       <span className={classes['track']}>
         <Link2 aria-hidden="true" />
-        {track.track}
+        <bdi>{track.track}</bdi>
       </span>
-      <b title={shown.cue.title}>{named(shown.cue.title).title}</b>
+      <b title={shown.cue.title} dir="auto">
+        {named(shown.cue.title).title}
+      </b>
       {now === null ? <Starts cueId={shown.cue.id} /> : <TrackTimer cueId={now.cue.id} />}
       <span className={classes['steps']}>
         {next !== null && (

@@ -78,7 +78,9 @@ function ChoiceRow({ choice, toggle }: { readonly choice: CutChoice; readonly to
           onChange={() => toggle(cut)}
           aria-label={t(cut.kind === 'drop' ? 'show.winBack.rowDrop' : 'show.winBack.row', { title, from, to })}
         />
-        <b title={title}>{title}</b>
+        <b title={title} dir="auto">
+          {title}
+        </b>
         <span>{t('show.winBack.fromTo', { from, to: cut.kind === 'drop' ? t('show.winBack.dropped') : to })}</span>
         <span className={classes['why']} title={why}>
           {cut.kind === 'drop' ? <Scissors aria-hidden="true" /> : <FoldVertical aria-hidden="true" />}

@@ -21,6 +21,7 @@ export class ShowModel {
   readonly frame: ShowFrame
   readonly plan: readonly TimedCue[]
   private cached: Shown | null = null
+  private kept: { readonly turn: number; readonly shown: Shown } | null = null
 
   constructor(
     readonly view: ShowView,
@@ -37,6 +38,14 @@ export class ShowModel {
     const clock = venueClock(event, facts, now)
     this.cached = { state: showState(cues, facts, this.frame, clock, now), now, clock }
     return this.cached
+  }
+
+  /** The show at the first look in the present turn, the same one until the next; a turn is so many milliseconds long. */
+  shownInTurn(length: number): Shown {
+    const shown = this.shown()
+    const turn = Math.floor(shown.now / length)
+    if (this.kept?.turn !== turn) this.kept = { turn, shown }
+    return this.kept.shown
   }
 
   /** The show as the rules of winning back take it. */
@@ -71,4 +80,13 @@ export function useShow(): ShowModel {
 export function useShown<T extends string | number | boolean | null>(select: (shown: Shown) => T): T {
   const model = useShow()
   return useSyncExternalStore(model.time.subscribe, () => select(model.shown()))
+}
+
+/**
+ * The whole show, once in a turn of so many milliseconds: for what stands in hundreds of places and hardly moves. All who ask
+ * use one and the same length.
+ */
+export function useShownInTurn(length: number): Shown {
+  const model = useShow()
+  return useSyncExternalStore(model.time.subscribe, () => model.shownInTurn(length))
 }

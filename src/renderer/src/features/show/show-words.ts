@@ -1,4 +1,5 @@
 import type { MemberId } from '@/domain/common/id'
+import { isolated } from '@/domain/common/isolated'
 import { formatClock, formatClockSecond, type ClockSecond, type Seconds } from '@/domain/common/time'
 import type { Cue } from '@/domain/run-sheet/cue'
 import type { ShowView } from '@/storage/reads/show'
@@ -50,4 +51,13 @@ export function clockWithSeconds(second: ClockSecond): string {
 export function textSize(text: string): 'short' | 'middle' | 'long' {
   const width = [...text].reduce((sum, letter) => sum + (/[⺀-￯]/u.test(letter) ? 2 : 1), 0)
   return width <= 12 ? 'short' : width <= 20 ? 'middle' : 'long'
+}
+
+/** How many letters of a title a button has room for. */
+const ON_BUTTON = 20
+
+/** A title for where the right end of a line is cut off: one that runs from right to left would lose its beginning there. */
+export function beginningOf(title: string): string {
+  const letters = [...title]
+  return isolated(title) === title || letters.length <= ON_BUTTON ? title : `${letters.slice(0, ON_BUTTON).join('')}…`
 }

@@ -56,10 +56,22 @@ export function useShowKeys(busy: boolean, run: (key: ShowKey) => void): void {
     event.preventDefault()
     if (!event.repeat) run(command)
   })
+  const isBusy = useEffectEvent(() => busy)
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
+    // A dialog may close with this very key, before it arrives here: what counts is whether one was open when it went down.
+    let wasBusy = false
+    const look = () => {
+      wasBusy = isBusy()
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (!wasBusy) onKey(event)
+    }
+    window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', listen)
+    }
   }, [])
 }
 

@@ -96,10 +96,16 @@ function weigh(model: ShowModel, goal: Goal, own: readonly Cut[] | null) {
   const cuts = own ?? chooseCuts(show, aim)
   const [before, after] = [afterCuts(show, []), afterCuts(show, cuts)]
   const end = goal === 'end' ? ('expectedEnd' as const) : ('lastEnd' as const)
+  const goalAt = (goal === 'end' ? aim.end : aim.lastEnd) ?? 0
   return {
     cuts,
     choices: cutChoices(show, cuts),
     lacking: missing(after, aim),
-    ends: { from: before[end], to: after[end] },
+    ends: { from: inMinutes(before[end], goalAt), to: inMinutes(after[end], goalAt) },
   }
+}
+
+/** An end rounded like the lateness beside it, so that the goal, the end and the minutes between add up. */
+function inMinutes(end: ClockSecond, goalAt: ClockSecond): ClockSecond {
+  return goalAt + wholeMinutes(end - goalAt) * 60
 }

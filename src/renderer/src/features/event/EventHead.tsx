@@ -60,8 +60,9 @@ export function EventHead({ part }: { readonly part: EventPart }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => go(to.print(event.id, 'run-sheet'))}>{t('event.printRunSheet')}</Menu.Item>
+            <Menu.Item onClick={() => go(to.print(event.id, 'call-sheet'))}>{t('event.printCallSheet')}</Menu.Item>
             <Menu.Item onClick={() => go(to.print(event.id, 'sign-in'))}>{t('event.printSignIn')}</Menu.Item>
-            <Menu.Item onClick={() => go(to.print(event.id, 'badges'))}>{t('badges.open')}</Menu.Item>
+            <Menu.Item onClick={() => go(to.print(event.id, 'badges'))}>{t('event.printBadges')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
         {open && (apart === 0 || event.status === 'running' || part === 'run-sheet') && (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useDeferredValue, useRef } from 'react'
 import type { DoorState } from '@/domain/attendance/door-state'
 import type { AttendanceId } from '@/domain/common/id'
 import type { Zone } from '@/domain/common/time'
@@ -22,7 +22,8 @@ const ROW_HEIGHT = 44
 const WINDOWED_ABOVE = 100
 
 /** One row a person; of a long list only the rows in sight are drawn. */
-export function AttendanceTable({ people, state, zone, chosen, onChoose }: AttendanceTableProps) {
+export function AttendanceTable(props: AttendanceTableProps) {
+  const { people } = props
   const { t } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const windowed = people.length > WINDOWED_ABOVE
@@ -32,12 +33,14 @@ export function AttendanceTable({ people, state, zone, chosen, onChoose }: Atten
     count: windowed ? people.length : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 8,
   })
   const items = virtual.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = windowed ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
-  const rows = windowed ? items.flatMap((item) => people[item.index] ?? []) : people
+  // A row is a dozen fields: they follow in a drawing of their own, which the next key or turn of the wheel interrupts.
+  const from = useDeferredValue(windowed ? (items[0]?.index ?? 0) : 0, 0)
+  const end = useDeferredValue(windowed ? (items.at(-1)?.index ?? -1) + 1 : people.length, 0)
+  const above = Math.min(from, people.length) * ROW_HEIGHT
+  const below = windowed ? Math.max(0, people.length - end) * ROW_HEIGHT : 0
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
@@ -69,16 +72,7 @@ export function AttendanceTable({ people, state, zone, chosen, onChoose }: Atten
               <td colSpan={12} className={classes['spacer']} style={{ height: above }} />
             </tr>
           )}
-          {rows.map((person) => (
-            <AttendanceRow
-              key={person.attendance.id}
-              person={person}
-              visit={state.get(person.attendance.id)}
-              zone={zone}
-              chosen={chosen.has(person.attendance.id)}
-              onChoose={onChoose}
-            />
-          ))}
+          <Rows {...props} from={from} end={end} />
           {below > 0 && (
             <tr aria-hidden="true">
               <td colSpan={12} className={classes['spacer']} style={{ height: below }} />
@@ -89,3 +83,27 @@ export function AttendanceTable({ people, state, zone, chosen, onChoose }: Atten
     </div>
   )
 }
+
+/** Some of the rows; left alone while only the place in the list has moved. */
+const Rows = memo(function Rows({
+  people,
+  state,
+  zone,
+  chosen,
+  onChoose,
+  from,
+  end,
+}: AttendanceTableProps & { readonly from: number; readonly end: number }) {
+  return people
+    .slice(from, end)
+    .map((person) => (
+      <AttendanceRow
+        key={person.attendance.id}
+        person={person}
+        visit={state.get(person.attendance.id)}
+        zone={zone}
+        chosen={chosen.has(person.attendance.id)}
+        onChoose={onChoose}
+      />
+    ))
+})

@@ -38,8 +38,10 @@ export function CellEditor(props: CellEditorProps) {
     // Waiting for an answer that is there already would draw the sheet twice.
     const wrong = answer instanceof Promise ? await answer : answer
     busy.current = wrong === null
-    if (wrong === null) onLeave(where)
-    else setProblem(wrong)
+    if (wrong !== null) return setProblem(wrong)
+    // The cell takes the focus while nothing has changed yet: taken away with its field, it would cost a second layout.
+    if (where === 'stay' && document.activeElement === input.current) input.current?.closest('td')?.focus()
+    onLeave(where)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -23,7 +23,7 @@ import { useSheetDesk } from './rows/use-sheet-desk'
 import { SheetLinksContext } from './links/sheet-links'
 import { ChangesPanel } from './versions/ChangesPanel'
 import { VersionBar } from './versions/VersionBar'
-import { useSheetView } from './views/use-sheet-view'
+import { useSheetView, type SheetParts } from './views/use-sheet-view'
 import { useSheetExtras } from './use-sheet-extras'
 import { useCueActions } from './use-cue-actions'
 import { CuesAheadContext, useCuesAhead } from './use-cues-ahead'
@@ -63,7 +63,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
     () => shownRows(timed, state.closed).filter(({ timed: { cue } }) => visible === null || visible.has(cue.id)),
     [timed, state.closed, visible],
   )
-  const tracks = useMemo(() => [...new Set(cues.map((cue) => cue.track))].filter((track) => track !== ''), [cues])
+  const parts = useSheetParts(view)
   // The inspector has many fields: it follows when there is time, so that the arrows never wait for it.
   const inspected = useDeferredValue(state.chosen?.cueId)
   const unhurried = useDeferredValue(timed)
@@ -90,6 +90,13 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
   })
   const requests = useRequests(state, actions, extras.sources, desk.requests)
 
+  const block = rows.find((row) => row.timed.cue.id === chosen?.cue.id)?.block ?? []
+  const behind = useRef<CueId | null>(null)
+  useEffect(() => {
+    behind.current = block.at(-1) ?? null
+  })
+  const addBehind = useCallback((kind: 'segment' | 'group') => void add(behind.current, kind), [add])
+
   if (cues.length === 0)
     return (
       <div className={classes['empty']}>
@@ -108,7 +115,6 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
       </div>
     )
 
-  const block = rows.find((row) => row.timed.cue.id === chosen?.cue.id)?.block ?? []
   const overruns = timed.filter((row) => row.overrun > 0).length
   const skipped = cues.filter((cue) => cue.skipped).length
   const hiddenRows = visible === null ? 0 : cues.length - visible.size
@@ -136,12 +142,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
               {hiddenRows > 0 && <span>{t('sheetViews.hiddenRows', { count: hiddenRows })}</span>}
               {skipped > 0 && <span>{t('runSheet.skippedCount', { count: skipped })}</span>}
               {overruns > 0 && <b data-tone="late">{t('runSheet.overruns', { count: overruns })}</b>}
-              <SheetTools
-                view={view}
-                sheet={sheet}
-                versions={versions}
-                onAdd={(kind) => void add(block.at(-1) ?? null, kind)}
-              />
+              <SheetTools parts={parts} sheet={sheet} versions={versions} onAdd={addBehind} />
             </div>
             {desk.selection}
           </div>
@@ -174,7 +175,7 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
               key={chosen.cue.id}
               timed={chosen}
               behind={cueBefore(unhurried, unhurried.indexOf(chosen))?.number ?? null}
-              tracks={tracks}
+              tracks={parts.tracks}
               actions={actions}
               onStep={(step) => {
                 const target = stepTarget(rows, chosen.cue.id, step)
@@ -189,6 +190,15 @@ function RunSheetDesk({ view }: { readonly view: RunSheetView }) {
         </aside>
       </div>
     </SheetLinksContext>
+  )
+}
+
+/** What the tools over the sheet need of it, the same object as long as that stays. */
+function useSheetParts({ event, views, columns, cues }: RunSheetView): SheetParts {
+  const sign = JSON.stringify([...new Set(cues.map((cue) => cue.track))].filter((track) => track !== ''))
+  return useMemo(
+    () => ({ event, views, columns, tracks: JSON.parse(sign) as readonly string[] }),
+    [event, views, columns, sign],
   )
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { rowsOfView } from '@/domain/run-sheet/view-columns'
 import type { CueId } from '@/domain/common/id'
 import type { TimedCue } from '@/domain/run-sheet/time-cues'
@@ -27,7 +27,8 @@ const NO_MARKS: NonNullable<Versions['marks']> = new Map()
 export function useSheetExtras(view: RunSheetView, timed: readonly TimedCue[], sheet: ShownSheet): SheetExtras {
   const { t } = useWords()
   const { event, cues, rooms } = view
-  const links = useSheetLinks(view, timed)
+  // Who and what is wanted twice is looked for when there is time, so that no key waits for it.
+  const links = useSheetLinks(useDeferredValue(view), useDeferredValue(timed))
   const versions = useVersions(event, cues)
   const values = useOwnValues()
   const { own, clashes, states } = links

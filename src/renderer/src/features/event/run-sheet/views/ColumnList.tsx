@@ -7,7 +7,6 @@ import { arrangeColumns } from '@/actions/run-sheet/arrange-columns'
 import { removeColumn } from '@/actions/run-sheet/remove-column'
 import { renameColumn } from '@/actions/run-sheet/rename-column'
 import { columnsOutsideView, movedColumn, type ShownColumn, type ViewColumn } from '@/domain/run-sheet/view-columns'
-import type { RunSheetView } from '@/storage/reads/run-sheet'
 import { useAct } from '../../../../parts/act'
 import { SavedTextField } from '../../../../parts/fields'
 import { useToast } from '../../../../parts/toast'
@@ -16,22 +15,22 @@ import { useWorkspace } from '../../../../parts/workspace'
 import { columnName } from '../column-names'
 import { keyOfShown } from '../columns'
 import { useSheetLinks } from '../links/sheet-links'
-import type { ShownSheet } from './use-sheet-view'
+import type { SheetParts, ShownSheet } from './use-sheet-view'
 import classes from './Views.module.css'
 
 interface ColumnListProps {
-  readonly view: RunSheetView
+  readonly parts: SheetParts
   readonly sheet: ShownSheet
 }
 
 /** All columns: shown ones first, in their order, which dragging or Alt with arrows changes; then the others. */
-export function ColumnList({ view, sheet }: ColumnListProps) {
+export function ColumnList({ parts, sheet }: ColumnListProps) {
   const { t } = useWords()
   const { own } = useSheetLinks()
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const [said, setSaid] = useState('')
-  const { list, latest, arrange } = useOrder(view, sheet)
-  const hidden = columnsOutsideView(sheet.view, view.columns)
+  const { list, latest, arrange } = useOrder(parts, sheet)
+  const hidden = columnsOutsideView(sheet.view, parts.columns)
   const nameOf = (column: ShownColumn) => columnName(t, keyOfShown(column), own)
   const moveTo = (column: ShownColumn, placeIn: (shown: readonly ViewColumn[]) => number) => {
     const next = movedColumn(latest(), column.key, placeIn(latest()))
@@ -77,7 +76,7 @@ export function ColumnList({ view, sheet }: ColumnListProps) {
  * The order of the columns as it was asked for last: keys may come faster than the sheet is read again. The column that was
  * touched keeps the focus when its line moves.
  */
-function useOrder(view: RunSheetView, sheet: ShownSheet) {
+function useOrder(parts: SheetParts, sheet: ShownSheet) {
   const db = useWorkspace()
   const act = useAct()
   const list = useRef<HTMLUListElement>(null)
@@ -92,7 +91,7 @@ function useOrder(view: RunSheetView, sheet: ShownSheet) {
   const arrange = (columns: readonly ViewColumn[], key: ViewColumn) => {
     asked.current = columns
     touched.current = key
-    const ask = { eventId: view.event.id, viewId: sheet.viewId, columns }
+    const ask = { eventId: parts.event.id, viewId: sheet.viewId, columns }
     void act(arrangeColumns(db, ask), { quiet: true }).then((result) => {
       if (!result.ok) asked.current = null
     })

@@ -6,7 +6,6 @@ import { changeView } from '@/actions/run-sheet/change-view'
 import { removeView } from '@/actions/run-sheet/remove-view'
 import { CUE_COLUMN_KINDS, type CueColumnKind } from '@/domain/run-sheet/cue-column'
 import type { SheetView } from '@/domain/run-sheet/sheet-view'
-import type { RunSheetView } from '@/storage/reads/run-sheet'
 import { useAct } from '../../../../parts/act'
 import { SavedTextField } from '../../../../parts/fields'
 import { useToast } from '../../../../parts/toast'
@@ -14,22 +13,22 @@ import { useWords } from '../../../../parts/words'
 import { useWorkspace } from '../../../../parts/workspace'
 import { ColumnList } from './ColumnList'
 import { NewNameForm } from './NewNameForm'
-import type { ShownSheet } from './use-sheet-view'
+import type { SheetParts, ShownSheet } from './use-sheet-view'
 import { folding } from '../folding'
 import classes from './Views.module.css'
 
 interface ColumnsMenuProps {
-  readonly view: RunSheetView
+  readonly parts: SheetParts
   readonly sheet: ShownSheet
 }
 
 /** Which columns are shown and in which order, those of one's own, and what belongs to the chosen view. */
-export function ColumnsMenu({ view, sheet }: ColumnsMenuProps) {
+export function ColumnsMenu({ parts, sheet }: ColumnsMenuProps) {
   const { t } = useWords()
   const db = useWorkspace()
   const act = useAct()
   const [kind, setKind] = useState<CueColumnKind>('text')
-  const { event } = view
+  const { event } = parts
   return (
     <Popover position="bottom-end" width={320} trapFocus withinPortal>
       <Popover.Target>
@@ -40,10 +39,10 @@ export function ColumnsMenu({ view, sheet }: ColumnsMenuProps) {
       <Popover.Dropdown aria-label={t('sheetViews.column')}>
         <div className={classes['menu']}>
           {sheet.view !== null && sheet.viewId !== null && (
-            <ViewSettings key={sheet.viewId} chosen={sheet.view} view={view} sheet={sheet} />
+            <ViewSettings key={sheet.viewId} chosen={sheet.view} parts={parts} sheet={sheet} />
           )}
           <p className={classes['hint']}>{t('sheetViews.columnsHint')}</p>
-          <ColumnList view={view} sheet={sheet} />
+          <ColumnList parts={parts} sheet={sheet} />
           <NewNameForm
             label={t('sheetViews.columnName')}
             action={t('sheetViews.addColumn')}
@@ -69,12 +68,12 @@ export function ColumnsMenu({ view, sheet }: ColumnsMenuProps) {
 }
 
 /** The name and the tracks of a view, and the way to delete it. */
-function ViewSettings({ chosen, view, sheet }: ColumnsMenuProps & { readonly chosen: SheetView }) {
+function ViewSettings({ chosen, parts, sheet }: ColumnsMenuProps & { readonly chosen: SheetView }) {
   const { t } = useWords()
   const db = useWorkspace()
   const act = useAct()
   const toast = useToast()
-  const tracks = [...new Set(['', ...view.cues.map(({ track }) => track), ...chosen.tracks])]
+  const tracks = [...new Set(['', ...parts.tracks, ...chosen.tracks])]
   const change = async (fields: Parameters<typeof changeView>[1]['fields']) => {
     const result = await act(changeView(db, { viewId: chosen.id, fields }), { quiet: true })
     if (!result.ok) toast.failed(t(`sheetViews.refusal.${result.reason}`))

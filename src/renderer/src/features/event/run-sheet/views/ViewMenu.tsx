@@ -4,25 +4,24 @@ import { useState } from 'react'
 import { addView } from '@/actions/run-sheet/add-view'
 import { COLUMNS_OF_ROLE, VIEW_ROLES } from '@/domain/run-sheet/role-views'
 import { columnsOfView, type ViewColumn } from '@/domain/run-sheet/view-columns'
-import type { RunSheetView } from '@/storage/reads/run-sheet'
 import { useAct } from '../../../../parts/act'
 import { useToast } from '../../../../parts/toast'
 import { useWords } from '../../../../parts/words'
 import { useWorkspace } from '../../../../parts/workspace'
 import { folding } from '../folding'
 import { NewNameForm } from './NewNameForm'
-import type { ShownSheet } from './use-sheet-view'
+import type { SheetParts, ShownSheet } from './use-sheet-view'
 
 /** Stands for the sheet as a whole among the ids of views. */
 const PLAIN = 'plain'
 
 interface ViewMenuProps {
-  readonly view: RunSheetView
+  readonly parts: SheetParts
   readonly sheet: ShownSheet
 }
 
 /** Chooses how the sheet is looked at: as a whole, or as a job on the evening needs it; and makes more such views. */
-export function ViewMenu({ view: { event, views, columns }, sheet }: ViewMenuProps) {
+export function ViewMenu({ parts: { event, views, columns }, sheet }: ViewMenuProps) {
   const { t } = useWords()
   const db = useWorkspace()
   const act = useAct()

@@ -18,6 +18,12 @@ export interface ShownSheet {
   choose(id: SheetViewId | null): void
 }
 
+/** What the tools over the sheet need of it: none of it changes while cells are edited, so they are not drawn again. */
+export interface SheetParts extends Pick<RunSheetView, 'event' | 'views' | 'columns'> {
+  /** Names of the parallel tracks. */
+  readonly tracks: readonly string[]
+}
+
 export function useSheetView({ event, views, columns }: RunSheetView): ShownSheet {
   const [chosen, choose] = useChosenView(event.id)
   const view = viewOf(views, chosen)

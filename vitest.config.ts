@@ -24,8 +24,9 @@ export default defineConfig({
         test: {
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 360_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
           // A browser on a loaded machine may miss a wait that says nothing of the app; the run names what needed two tries.
           retry: 1,

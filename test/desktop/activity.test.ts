@@ -11,7 +11,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 async function started(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
-  app.page.setDefaultTimeout(20_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 

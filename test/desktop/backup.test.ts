@@ -28,7 +28,7 @@ afterEach(async () => {
 
 async function started(home: string): Promise<DesktopApp> {
   app = await launchDesktop({ home, language: 'en' })
-  app.page.setDefaultTimeout(30_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 
@@ -255,7 +255,7 @@ describe('in the browser host', () => {
     const browser = await launchBrowserHost({ home, language: 'en' })
     try {
       const { page } = browser
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(60_000)
       await page.getByRole('button', { name: 'Open sample' }).click()
       await page.getByText(/^Backed up just now · \d+ people · checked$/).waitFor()
       await page.getByRole('link', { name: 'Settings and data' }).click()

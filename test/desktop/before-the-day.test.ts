@@ -9,11 +9,10 @@ import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PEOPLE = 3_000
 /** A busy machine writes three thousand people slowly. */
-const PATIENT = { timeout: 40_000 }
 
 async function started(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
-  app.page.setDefaultTimeout(40_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 
@@ -55,14 +54,14 @@ describe('before the day', () => {
     const [first = '', second = ''] = before
     await page.getByRole('button', { name: `Drag ${first}` }).focus()
     await page.keyboard.press('Alt+ArrowDown')
-    await expect.poll(() => waiting(app), PATIENT).toEqual([second, first, ...before.slice(2)])
+    await expect.poll(() => waiting(app)).toEqual([second, first, ...before.slice(2)])
     // The focus stays on the row that was moved, so that the next key moves it on.
     await page.keyboard.press('Alt+ArrowUp')
-    await expect.poll(() => waiting(app), PATIENT).toEqual(before)
+    await expect.poll(() => waiting(app)).toEqual(before)
     await page.getByRole('button', { name: `Note that ${first} was called` }).click()
     await page.getByRole('button', { name: `Take back the call to ${first}` }).waitFor()
     await page.getByRole('button', { name: `Move ${first} up` }).click()
-    await expect.poll(() => waiting(app), PATIENT).toEqual(before.slice(1))
+    await expect.poll(() => waiting(app)).toEqual(before.slice(1))
     expect(await seriousFindings(app)).toEqual([])
 
     await view(app, 'Reminders')
@@ -70,9 +69,9 @@ describe('before the day', () => {
     await page.getByRole('textbox', { name: 'What to bring (may be empty)' }).fill('a cup')
     await page.getByText('中文', { exact: true }).click()
     const text = page.getByRole('textbox', { name: 'Text, can be changed' })
-    await expect.poll(() => text.inputValue(), PATIENT).toContain('请带：a cup')
+    await expect.poll(() => text.inputValue()).toContain('请带：a cup')
     await page.getByText('Text message', { exact: true }).click()
-    await expect.poll(() => text.inputValue(), PATIENT).not.toContain('\n')
+    await expect.poll(() => text.inputValue()).not.toContain('\n')
     await page.getByRole('button', { name: 'Mark as sent' }).click()
     await page.getByRole('button', { name: 'Mark as not sent' }).waitFor()
     expect(await seriousFindings(app)).toEqual([])
@@ -89,7 +88,7 @@ describe('before the day', () => {
     const again = await started(home)
     await again.page.locator('a[href*="/attendance"]').first().click()
     await view(again, 'Waiting list')
-    await expect.poll(() => waiting(again), PATIENT).toEqual(before.slice(1))
+    await expect.poll(() => waiting(again)).toEqual(before.slice(1))
     await view(again, 'Reminders')
     await again.page.getByRole('button', { name: /7 days before Sent/ }).waitFor()
     await view(again, 'List')
@@ -128,9 +127,9 @@ describe('before the day', () => {
     await several.getByRole('textbox', { name: 'Table no.' }).fill('7')
     await several.getByRole('button', { name: 'Change these 1' }).click()
     const cell = page.getByRole('textbox', { name: 'Table of Given2999 Family' })
-    await expect.poll(() => cell.inputValue(), PATIENT).toBe('7')
+    await expect.poll(() => cell.inputValue()).toBe('7')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => cell.inputValue(), PATIENT).toBe('')
+    await expect.poll(() => cell.inputValue()).toBe('')
     expect([app.consoleErrors, app.violations]).toEqual([[], []])
     await app.quit()
   })

@@ -43,6 +43,7 @@ const HOST_FUNCTIONS = [
   'saveFile',
   'savePdf',
   'setAppearance',
+  'setMenuSteps',
   'startReport',
 ]
 
@@ -155,6 +156,8 @@ describe('the bridge', () => {
       ['keepAwake', ['yes']],
       ['setAppearance', [{ language: 'de', look: 'dark' }]],
       ['setAppearance', [{ language: 'en', look: 'dark', extra: 1 }]],
+      ['setMenuSteps', [{ undo: 'x'.repeat(121), redo: null }]],
+      ['setMenuSteps', [{ undo: '', redo: null }]],
     ]
     const window = app.run.windows[0]
     const own = window?.webContents.mainFrame ?? null
@@ -198,6 +201,7 @@ describe('the bridge', () => {
       ['facts', [long]],
       ['readBackup', [long, 'first']],
       ['setAppearance', [{ language: long, look: 'dark' }]],
+      ['setMenuSteps', [{ undo: long, redo: null }]],
       ['retireJournal', [{ datasetId: long, deviceId: long }]],
       ['openProjector', [`evt_${long}`]],
     ] as [keyof typeof CHANNELS, unknown[]][]) {

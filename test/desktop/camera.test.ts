@@ -41,7 +41,7 @@ const playing = (path: string) => [
 
 async function started(home: string, chromiumArguments: readonly string[]): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en', chromiumArguments })
-  app.page.setDefaultTimeout(20_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 
@@ -50,8 +50,7 @@ async function open({ page }: RunningApp, hash: string): Promise<void> {
 }
 
 const present = ({ page }: RunningApp) => page.getByRole('complementary', { name: 'Present' }).locator('b').first()
-const counted = (app: RunningApp, count: number) =>
-  expect.poll(() => present(app).textContent(), { timeout: 15_000 }).toBe(String(count))
+const counted = (app: RunningApp, count: number) => expect.poll(() => present(app).textContent()).toBe(String(count))
 
 /** Whether any camera is being looked through. */
 const isFilming = ({ page }: RunningApp) =>
@@ -82,7 +81,7 @@ beforeAll(async () => {
     code.replaceAll(/\s/g, ''),
   )
   await app.quit()
-}, 120_000)
+})
 
 describe('a camera at the door', () => {
   it('is not offered where there is none', async () => {
@@ -95,7 +94,7 @@ describe('a camera at the door', () => {
     expect(await page.locator('video').count()).toBe(0)
     nothingWentWrong(app)
     await app.quit()
-  }, 60_000)
+  })
 
   it('lets in whose badge is held before it, once, while somebody types', async () => {
     const path = film(join(folder(), 'badge.y4m'), prepared.codes[0] ?? '')
@@ -129,7 +128,7 @@ describe('a camera at the door', () => {
     await counted(app, 0)
     nothingWentWrong(app)
     await app.quit()
-  }, 90_000)
+  })
 
   it('is off as soon as it is switched off, the page is hidden or the desk is left', async () => {
     const path = film(join(folder(), 'nobody.y4m'), 'https://foreign.example/a-very-long-address-of-somebody-else')
@@ -144,9 +143,7 @@ describe('a camera at the door', () => {
         return srcObject instanceof MediaStream ? srcObject.getTracks() : []
       })
     const ended = async (held: Awaited<ReturnType<typeof hold>>) =>
-      expect
-        .poll(() => held.evaluate((all) => all.map(({ readyState }) => readyState)), { timeout: 5000 })
-        .toEqual(['ended'])
+      expect.poll(() => held.evaluate((all) => all.map(({ readyState }) => readyState))).toEqual(['ended'])
 
     const beforeOff = await hold()
     expect(await beforeOff.evaluate((all) => all.map(({ kind, readyState }) => [kind, readyState]))).toEqual([
@@ -175,7 +172,7 @@ describe('a camera at the door', () => {
     await ended(beforeLeaving)
     nothingWentWrong(app)
     await app.quit()
-  }, 90_000)
+  })
 
   it('can be chosen where there are several, and the choice is kept', async () => {
     const app = await started(prepared.home, ['--use-fake-device-for-media-stream=device-count=2'])
@@ -208,13 +205,13 @@ describe('a camera at the door', () => {
     await expect.poll(chosen).toBe(names[0])
     nothingWentWrong(app)
     await app.quit()
-  }, 90_000)
+  })
 
   it('that may not be used says so, and works once it may, in a browser as well', async () => {
     const path = film(join(folder(), 'badge.y4m'), 'somebody')
     const app = await launchBrowserHost({ home: folder(), language: 'en', chromiumArguments: playing(path) })
     const { page } = app
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     await page.context().grantPermissions([])
     await page.getByRole('button', { name: 'Open sample' }).click()
     const link = page.locator('a[href*="/door"]').first()
@@ -227,5 +224,5 @@ describe('a camera at the door', () => {
     await page.getByText('Nobody on the list has this code: somebody').waitFor()
     nothingWentWrong(app)
     await app.quit()
-  }, 90_000)
+  })
 })

@@ -11,7 +11,7 @@ async function settings({ page }: DesktopApp): Promise<void> {
 
 async function started(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
-  app.page.setDefaultTimeout(20_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 

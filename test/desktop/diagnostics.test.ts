@@ -20,7 +20,7 @@ const SECRETS = ['欧阳若水', '13912345678', 'ruoshui-ouyang-77']
 /** The sample, and in it one more person with everything a report must never tell. */
 async function withPeople(app: RunningApp): Promise<void> {
   const { page } = app
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await page.getByRole('button', { name: '打开示例' }).click()
   await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
   await page.getByRole('link', { name: '人员' }).click()

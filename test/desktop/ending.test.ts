@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FlushReason } from '@/host/contract'
 import { type DesktopApp, launchDesktop } from './stand-in/launch-desktop'
+import { until } from './stand-in/until'
 
 const JOURNAL = { datasetId: 'dataset-1', deviceId: 'device-1', database: 'salondesk-workspace-1', epoch: 1 }
 
@@ -94,7 +95,7 @@ describe('the end', () => {
     await onFlush(app, 'never')
     const window = app.run.windows[0]
     window?.close()
-    await vi.waitUntil(async () => (await heard(app)).length > 0)
+    await until(async () => (await heard(app)).length > 0)
     window?.webContents.forcefullyCrashRenderer()
     await app.run.ended
     expect(state()['cleanExit']).toBe(false)
@@ -131,9 +132,9 @@ describe('before the end', () => {
     const app = await launch()
     await onFlush(app, 'writes')
     app.run.windows[0]?.loseFocus()
-    await vi.waitUntil(async () => (await heard(app)).includes('blur'))
+    await until(async () => (await heard(app)).includes('blur'))
     app.run.powerMonitor.emit('suspend')
-    await vi.waitUntil(async () => (await heard(app)).includes('suspend'))
+    await until(async () => (await heard(app)).includes('suspend'))
     await app.quit()
   })
 })
@@ -145,11 +146,11 @@ describe('a page in trouble', () => {
     const reloads = vi.fn()
     app.page.on('load', reloads)
     contents?.forcefullyCrashRenderer()
-    await vi.waitUntil(() => reloads.mock.calls.length === 1)
+    await until(() => reloads.mock.calls.length === 1)
     expect(app.run.dialogs.asked.map(({ message }) => message)).toEqual(['页面出错，已重新载入。'])
     app.run.dialogs.willPress('重新载入')
     contents?.forcefullyCrashRenderer()
-    await vi.waitUntil(() => reloads.mock.calls.length === 2)
+    await until(() => reloads.mock.calls.length === 2)
     expect(app.run.dialogs.asked).toHaveLength(2)
     app.run.dialogs.willPress('退出')
     contents?.forcefullyCrashRenderer()
@@ -164,16 +165,16 @@ describe('a page in trouble', () => {
     app.page.on('load', reloads)
     app.run.dialogs.willPress('继续等')
     window?.emit('unresponsive')
-    await vi.waitUntil(() => app.run.dialogs.asked.length === 1)
+    await until(() => app.run.dialogs.asked.length === 1)
     window?.emit('unresponsive')
-    await vi.waitUntil(() => app.run.dialogs.asked.length === 2)
+    await until(() => app.run.dialogs.asked.length === 2)
     // It answers again while the box is open: the box goes away and nothing is reloaded.
     window?.emit('responsive')
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(reloads).not.toHaveBeenCalled()
     app.run.dialogs.willPress('重新载入')
     window?.emit('unresponsive')
-    await vi.waitUntil(() => reloads.mock.calls.length === 1)
+    await until(() => reloads.mock.calls.length === 1)
     expect(app.run.dialogs.asked).toHaveLength(3)
     await app.quit()
   })

@@ -22,7 +22,7 @@ const FILE = [
 async function openSheet(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
   const { page } = app
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.getByRole('textbox', { name: 'Community name' }).fill('River Readers')
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.keyboard.press('Enter')

@@ -22,7 +22,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'salondesk-print-'))
   app = await launchDesktop({ home, language: 'en' })
   const { page } = app
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await page.getByRole('button', { name: 'Open sample' }).click()
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   const href = await page.locator('nav a[href*="/events/evt"]').first().getAttribute('href')

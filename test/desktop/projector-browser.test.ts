@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { build, type Rolldown } from 'vite'
 import type { Host } from '@/host/contract'
 import { type BrowserHostApp, launchBrowserHost } from './stand-in/launch-browser-host'
 import { ROOT } from './stand-in/launch-desktop'
+import { until } from './stand-in/until'
 
 /** The browser host as the page gets it, under a name the tests can call. */
 declare const underTest: { getHost(): Host }
@@ -26,7 +27,7 @@ beforeAll(async () => {
   })) as Rolldown.RolldownOutput[]
   hostSource = `globalThis.underTest = (() => { ${output[0]?.output[0].code ?? ''}; return underTest })()`
   const { page } = app
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await page.getByRole('button', { name: '打开示例' }).click()
   await page.getByRole('heading', { level: 1, name: '今天' }).waitFor()
   const next = await page.locator('a[href*="/events/evt_"]').first().getAttribute('href')
@@ -58,7 +59,7 @@ async function opened(): Promise<Page> {
     app.page.evaluate((id) => underTest.getHost().openProjector(id), eventId),
   ])
   expect(said).toBe(true)
-  projector.setDefaultTimeout(20_000)
+  projector.setDefaultTimeout(60_000)
   await projector.getByRole('heading', { level: 1 }).waitFor()
   return projector
 }
@@ -67,7 +68,7 @@ describe('the projector in a browser', () => {
   it('is a second window of the same page, opened once, and the desk knows of it', async () => {
     const projector = await opened()
     expect(projector.url()).toBe(`${app.address}#/events/${eventId}/projector`)
-    await vi.waitUntil(async () => (await heard(app.page)).at(-1) === true)
+    await until(async () => (await heard(app.page)).at(-1) === true)
     const pages = app.page.context().pages().length
     expect(await app.page.evaluate((id) => underTest.getHost().openProjector(id), eventId)).toBe(true)
     expect(app.page.context().pages()).toHaveLength(pages)
@@ -75,7 +76,7 @@ describe('the projector in a browser', () => {
     const gone = projector.waitForEvent('close')
     await app.page.evaluate(() => underTest.getHost().closeProjector())
     await gone
-    await vi.waitUntil(async () => (await heard(app.page)).at(-1) === false)
+    await until(async () => (await heard(app.page)).at(-1) === false)
   })
 
   it('closes by its own button, and is known to a desk that was loaded meanwhile', async () => {
@@ -83,12 +84,12 @@ describe('the projector in a browser', () => {
     await app.page.reload()
     await app.page.getByRole('main').waitFor()
     await listen(app.page)
-    await vi.waitUntil(async () => (await heard(app.page)).at(-1) === true)
+    await until(async () => (await heard(app.page)).at(-1) === true)
     const gone = projector.waitForEvent('close')
     await projector.mouse.move(300, 300)
     await projector.getByRole('button', { name: '关闭窗口' }).click()
     await gone
-    await vi.waitUntil(async () => (await heard(app.page)).at(-1) === false)
+    await until(async () => (await heard(app.page)).at(-1) === false)
   })
 
   it('leads nowhere else: it has no way back into the window that opened it', async () => {
@@ -120,11 +121,11 @@ describe('the projector in a browser', () => {
     expect(await writers()).toEqual([1, 0])
     const context = app.page.context()
     await app.page.close()
-    await vi.waitUntil(async () => (await writers())[0] === 0)
+    await until(async () => (await writers())[0] === 0)
     const desk = await context.newPage()
     await desk.goto(app.address)
     await desk.getByRole('heading', { level: 1, name: '今天' }).waitFor()
-    await vi.waitUntil(async () => (await writers())[0] === 1)
+    await until(async () => (await writers())[0] === 1)
     expect(await writers()).toEqual([1, 0])
     expect(await desk.getByText('另一个窗口').count()).toBe(0)
     await projector.getByRole('heading', { level: 1 }).waitFor()
@@ -137,9 +138,9 @@ describe('the projector in a browser', () => {
     const projector = await opened()
     const isFull = () => projector.evaluate(() => document.fullscreenElement !== null)
     await projector.keyboard.press('f')
-    await vi.waitUntil(isFull)
+    await until(isFull)
     await projector.keyboard.press('Escape')
-    await vi.waitUntil(async () => !(await isFull()))
+    await until(async () => !(await isFull()))
     await projector.close()
   })
 
@@ -166,7 +167,7 @@ describe('the projector in a browser', () => {
       await (globalThis as unknown as { taken: WakeLockSentinel[] }).taken[0]?.release()
       document.dispatchEvent(new Event('visibilitychange'))
     })
-    await vi.waitUntil(async () => (await released()).length === 2)
+    await until(async () => (await released()).length === 2)
     expect(await released()).toEqual([true, false])
     await page.evaluate(() => underTest.getHost().keepAwake(false))
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

@@ -1,93 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { killBrowser } from './crash/processes'
-import { at, writeEvening, ZONE } from './rehearsal/an-evening'
+import { at, writeEvening } from './rehearsal/an-evening'
 import { axeFindings } from './rehearsal/axe'
 import { FastClock } from './rehearsal/fast-clock'
-import { deskLook, factsOnRecord, notesOnRecord, projectorLook } from './rehearsal/stage-hands'
-import { type DesktopApp, launchDesktop } from './stand-in/launch-desktop'
+import { Rehearsal } from './rehearsal/rehearsal'
+import { factsOnRecord, notesOnRecord } from './rehearsal/stage-hands'
 
-const PATIENCE = { timeout: 20_000, interval: 50 }
 const home = mkdtempSync(join(tmpdir(), 'salondesk-rehearsal-'))
 
 afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
-
-/** The machine, the app and its two windows, with the one clock that all of them read. */
-class Rehearsal {
-  private constructor(
-    readonly app: DesktopApp,
-    readonly clock: FastClock,
-    readonly eventId: string,
-  ) {}
-
-  static async start(clock: FastClock, eventId: string, file: string | null): Promise<Rehearsal> {
-    const app = await launchDesktop({
-      home,
-      language: 'en',
-      timeZone: ZONE,
-      pageScript: clock.script,
-      ...(file === null ? {} : { commandLine: [file] }),
-    })
-    app.page.setDefaultTimeout(20_000)
-    return new Rehearsal(app, clock, eventId)
-  }
-
-  get desk(): Page {
-    return this.app.page
-  }
-
-  get projector(): Page {
-    const page = this.app.run.windows[1]?.webContents.page
-    if (!page) throw new Error('The projector is not open')
-    return page
-  }
-
-  private get pages(): Page[] {
-    return this.app.run.windows.flatMap(({ webContents }) => webContents.page ?? [])
-  }
-
-  /** Goes to the live screen and opens the projector from there. */
-  async takePlaces(): Promise<void> {
-    await this.desk.evaluate((id) => {
-      location.hash = `#/events/${id}/show`
-    }, this.eventId)
-    await this.desk.getByRole('button', { name: 'Projector', exact: true }).click()
-    await vi.waitUntil(() => this.app.run.windows[1]?.visible === true, PATIENCE)
-    await this.projector.getByRole('heading', { level: 1 }).waitFor()
-  }
-
-  /** Lets the evening run up to a moment of the wall clock. */
-  async until(clock: string): Promise<void> {
-    await this.clock.run(this.pages, (at(clock) - this.clock.wall) / 1000)
-  }
-
-  async move(by: { readonly wall?: number; readonly steady?: number }): Promise<void> {
-    await this.clock.move(this.pages, by)
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.desk.keyboard.press(key)
-  }
-
-  /** Both windows show this, to the second. */
-  async shows(title: string, figure: string, clock: string): Promise<void> {
-    const look = { title, figure, clock }
-    await expect.poll(() => deskLook(this.desk), PATIENCE).toEqual(look)
-    await expect.poll(() => projectorLook(this.projector), PATIENCE).toEqual(look)
-  }
-
-  /** The last fact on record, once it is there. */
-  async recorded(...facts: string[]): Promise<void> {
-    await expect.poll(async () => (await factsOnRecord(this.desk)).slice(-facts.length), PATIENCE).toEqual(facts)
-  }
-
-  alert(text: string) {
-    return this.desk.getByRole('alert').filter({ hasText: text })
-  }
-}
 
 describe('a rehearsal of a whole evening', () => {
   it(
@@ -97,7 +21,7 @@ describe('a rehearsal of a whole evening', () => {
       const file = join(home, 'evening.salondesk')
       const eventId = await writeEvening(file)
       const clock = new FastClock(at('18:50'))
-      let evening = await Rehearsal.start(clock, eventId, file)
+      let evening = await Rehearsal.start({ home, clock, eventId, file })
       await evening.desk.getByRole('dialog').getByRole('button', { name: /^Open/ }).click()
       await evening.desk.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
       await evening.takePlaces()
@@ -190,7 +114,7 @@ describe('a rehearsal of a whole evening', () => {
       evening.app.run.app.exit(137)
       await evening.app.run.ended
       await clock.move([], { wall: 90, steady: 90 })
-      evening = await Rehearsal.start(clock, eventId, null)
+      evening = await Rehearsal.start({ home, clock, eventId, file: null })
       await evening.desk.getByRole('main').first().waitFor()
       expect(await factsOnRecord(evening.desk)).toEqual(acknowledged)
       expect(await notesOnRecord(evening.desk)).toEqual(['note 19:30:00 Talk one Mic two crackles'])
@@ -203,7 +127,7 @@ describe('a rehearsal of a whole evening', () => {
       const cuts = async () => (await factsOnRecord(evening.desk)).slice(acknowledged.length)
       await evening.desk.getByRole('heading', { name: 'Win back 22 min' }).waitFor()
       await evening.press('w')
-      await expect.poll(() => evenings.textContent(), PATIENCE).toMatch(/On time|early/)
+      await expect.poll(() => evenings.textContent()).toMatch(/On time|early/)
       const made = await cuts()
       expect(made).toContain('Talk two extended -300 20:26:30')
       expect(made).toContain('Games skipped 20:26:30')
@@ -211,10 +135,10 @@ describe('a rehearsal of a whole evening', () => {
         made.filter((cut) => !/^(Talk two extended -300|(Games|Prize draw) (skipped|extended))/.test(cut)),
       ).toEqual([])
       await evening.press('Control+z')
-      await expect.poll(cuts, PATIENCE).toEqual([])
+      await expect.poll(cuts).toEqual([])
       await evening.desk.getByRole('heading', { name: 'Win back 22 min' }).waitFor()
       await evening.press('w')
-      await expect.poll(cuts, PATIENCE).toEqual(made)
+      await expect.poll(cuts).toEqual(made)
 
       await evening.until('20:27')
       await evening.press(' ')

@@ -11,7 +11,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 async function started(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
-  app.page.setDefaultTimeout(15_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 
@@ -46,7 +46,7 @@ async function sheet(page: Page): Promise<string[]> {
 }
 
 async function shows(page: Page, rows: readonly string[]): Promise<void> {
-  await expect.poll(() => sheet(page), { timeout: 10_000 }).toEqual(rows)
+  await expect.poll(() => sheet(page)).toEqual(rows)
 }
 
 async function undo(page: Page): Promise<void> {

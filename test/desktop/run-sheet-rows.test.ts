@@ -10,7 +10,7 @@ async function started(): Promise<{ readonly app: DesktopApp; readonly sheets: r
   const home = mkdtempSync(join(tmpdir(), 'salondesk-rows-'))
   const app = await launchDesktop({ home, language: 'en' })
   const { page } = app
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.getByRole('textbox', { name: 'Community name' }).fill('River Readers')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
@@ -46,7 +46,7 @@ async function shows(page: Page, rows: readonly string[]): Promise<void> {
         return `${fixed}${(cell('start')?.textContent ?? '').trim()} ${length} ${(cell('title')?.textContent ?? '').trim()}`
       }),
     )
-  await expect.poll(said, { timeout: 10_000 }).toEqual(rows)
+  await expect.poll(said).toEqual(rows)
 }
 
 /** Puts text on the clipboard as another program does, and pastes it into the empty sheet's first row. */

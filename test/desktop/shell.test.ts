@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '@/host/channel-names'
 import type { Host } from '@/host/contract'
 import { type DesktopApp, launchDesktop, startMain } from './stand-in/launch-desktop'
+import { until } from './stand-in/until'
 
 declare global {
   interface Window {
@@ -201,9 +202,9 @@ describe('the next start', () => {
     mkdirSync(join(place, 'AppData', 'Salondesk'), { recursive: true })
     writeFileSync(join(place, 'AppData', 'Salondesk', 'shell.json'), shell)
     const run = await startMain({ home: place })
-    const window = await vi.waitUntil(() => run.windows[0], { timeout: 30_000 })
+    const window = await until(() => run.windows[0])
     const labels = run.menus.shown.application?.all().map(({ label }) => label)
-    await vi.waitUntil(() => window.visible, { timeout: 30_000 })
+    await until(() => window.visible)
     run.app.quit()
     await run.ended
     const names = readdirSync(join(place, 'AppData', 'Salondesk'))

@@ -39,7 +39,7 @@ async function bigEvent(page: Page): Promise<EventPlan> {
 /** Opens the show of the sample's biggest event, or of one that is known, at a moment by the venue's clock. */
 async function toShow(app: BrowserHostApp, seconds: number | null, known: EventPlan | null = null): Promise<EventPlan> {
   const { page } = app
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const sample = page.getByRole('button', { name: /^(打开示例|Open sample)$/ })
   const today = page.getByRole('heading', { level: 1, name: /今天|Today/ })
   await sample.or(today).first().waitFor()
@@ -92,7 +92,7 @@ async function step(page: Page, key: string, said: RegExp, isShown: (shown: Figu
     if (isShown(shown)) answers.push(shown)
     return answers.length
   }
-  await expect.poll(look, { timeout: 20_000, message: `the figures after ${key}` }).toBeGreaterThan(0)
+  await expect.poll(look, { message: `the figures after ${key}` }).toBeGreaterThan(0)
   return answers[0]!
 }
 

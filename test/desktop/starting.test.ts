@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OPEN_FILE_CHANNEL } from '@/host/channel-names'
 import { type DesktopApp, type DesktopOptions, launchDesktop, startMain } from './stand-in/launch-desktop'
+import { until } from './stand-in/until'
 
 let home: string
 let started: DesktopApp[] = []
@@ -76,7 +77,7 @@ describe('the start after an end that was not clean', () => {
   it('copies them also when another version was here, and names it', async () => {
     const app = await launch()
     await app.page.evaluate(() => void indexedDB.open('probe', 1))
-    await vi.waitUntil(() => existsSync(join(app.sessionData, 'IndexedDB')))
+    await until(() => existsSync(join(app.sessionData, 'IndexedDB')))
     await app.quit()
     changeState({ appVersion: '0.0.9' })
     expect(await report(await launch())).toEqual({ unclean: false, cameFrom: '0.0.9', rawCopy: 'made' })
@@ -174,7 +175,7 @@ describe('a file opened from outside', () => {
       commandLine: [join(home, '读书会.salondesk'), join(home, 'gone.salondesk')],
     })
     await second.ended
-    await vi.waitUntil(async () => (await files(app)).length > 0)
+    await until(async () => (await files(app)).length > 0)
     expect(await files(app)).toEqual(['读书会.salondesk 5'])
   })
 
@@ -186,11 +187,11 @@ describe('a file opened from outside', () => {
       app.run.windows[0]?.webContents.said
         .filter(({ channel }) => channel === OPEN_FILE_CHANNEL)
         .map(({ args }) => (args[0] as { file: { name: string } }).file.name)
-    await vi.waitUntil(() => handed()?.length === 1)
+    await until(() => handed()?.length === 1)
     writeFileSync(join(home, 'dropped.salondesk'), Buffer.alloc(4))
     const event = { prevented: false, preventDefault: () => (event.prevented = true) }
     app.run.app.emit('open-file', event, join(home, 'dropped.salondesk'))
-    await vi.waitUntil(() => handed()?.length === 2)
+    await until(() => handed()?.length === 2)
     expect(handed()).toEqual(['first.salondesk', 'dropped.salondesk'])
     expect(event.prevented).toBe(true)
   })

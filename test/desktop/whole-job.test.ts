@@ -16,7 +16,7 @@ function expectClean(app: RunningApp): void {
 
 async function walk(start: () => Promise<RunningApp>, home: string): Promise<void> {
   const app = await start()
-  app.page.setDefaultTimeout(20_000)
+  app.page.setDefaultTimeout(60_000)
   const walked = await planEvent(app)
   await retime(app)
   await equip(app)
@@ -28,7 +28,7 @@ async function walk(start: () => Promise<RunningApp>, home: string): Promise<voi
   await app.quit()
 
   const again = await start()
-  again.page.setDefaultTimeout(20_000)
+  again.page.setDefaultTimeout(60_000)
   await lookAgain(again, walked)
   expectClean(again)
   await again.quit()

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type DesktopApp, launchDesktop } from './stand-in/launch-desktop'
+import { until } from './stand-in/until'
 
 const CONFINED = { isMainFrame: true, requestingUrl: 'salondesk://app/' }
 
@@ -97,7 +98,7 @@ describe('the window', () => {
         const asked = app.run.dialogs.asked.length
         await app.page.evaluate((to) => void window.open(to), address)
         if (press === null) await app.page.waitForTimeout(150)
-        else await vi.waitUntil(() => app.run.dialogs.asked.length > asked)
+        else await until(() => app.run.dialogs.asked.length > asked)
       }
     })
     expect(popups.map(({ action }) => action)).toEqual(addresses.map(() => 'deny'))
@@ -107,7 +108,7 @@ describe('the window', () => {
       'other.example',
       'a@b.example',
     ])
-    await vi.waitUntil(() => app.run.opened.length === 2)
+    await until(() => app.run.opened.length === 2)
     expect(app.run.opened).toEqual(['https://foreign.example/a?b=salondesk://app', 'mailto:a@b.example'])
   })
 
@@ -115,11 +116,11 @@ describe('the window', () => {
     const open = app.run.windows[0]?.webContents.openHandler
     const before = app.run.dialogs.asked.length
     for (let count = 0; count < 20; count += 1) open?.({ url: `https://many.example/${count}` })
-    await vi.waitUntil(() => app.run.dialogs.asked.length > before)
+    await until(() => app.run.dialogs.asked.length > before)
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(app.run.dialogs.asked.length).toBe(before + 1)
     app.run.dialogs.willPress('取消')
-    await vi.waitUntil(() => {
+    await until(() => {
       open?.({ url: 'https://again.example/' })
       return app.run.dialogs.asked.length > before + 1
     })

@@ -24,6 +24,13 @@ describe('the menu', () => {
     expect(chosen).toEqual([...MENU_COMMANDS])
   })
 
+  it('names what undo and redo would do, and a name with an ampersand as it is', () => {
+    const choices = { command: () => undefined, openBackupsFolder: () => undefined }
+    const items = flat(menuTemplate(menuWords('en'), choices, false, { undo: 'Undo: added Tea & talk', redo: null }))
+    expect(items.find(({ id }) => id === 'undo')?.label).toBe('Undo: added Tea && talk')
+    expect(items.find(({ id }) => id === 'redo')?.label).toBe(menuWords('en').redo)
+  })
+
   it('gives no key to two items', () => {
     const items = flat(
       menuTemplate(menuWords('en'), { command: () => undefined, openBackupsFolder: () => undefined }, true),

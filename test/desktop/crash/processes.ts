@@ -12,6 +12,13 @@ export function browserProcesses(profile: string): number[] {
   return all.filter((pid) => belongs(pid) && pid !== process.pid)
 }
 
+/** The process of a browser that takes the pictures of its cameras. */
+export function captureProcess(profile: string): number {
+  const pid = browserProcesses(profile).find((one) => argumentsOf(one).some((said) => said.includes('VideoCapture')))
+  if (pid === undefined) throw new Error('No process takes pictures')
+  return pid
+}
+
 /** Kills a browser as a power cut would: no process of it gets to say anything. Resolves when they are gone. */
 export async function killBrowser(profile: string): Promise<void> {
   const pids = browserProcesses(profile)

@@ -14,8 +14,11 @@ import { aWorkspace, TestClock } from '../../builders/workspace'
 export const DAY = '2026-12-04'
 export const ZONE = 'Asia/Shanghai'
 
+/** A title, its minutes, and what else is known. */
+export type SheetRow = readonly [title: string, minutes: number, more?: CueFields]
+
 /** Two hours from seven to nine, out of the house by half past nine, with a stream on a track of its own. Minutes. */
-const SHEET: readonly (readonly [title: string, minutes: number, more?: CueFields])[] = [
+const SHEET: readonly SheetRow[] = [
   ['Welcome', 10, { start: { kind: 'fixed', at: 19 * 3600 } }],
   ['Talk one', 25, { shortest: 20 * 60 }],
   ['Stream', 45, { track: 'Stream' }],
@@ -34,7 +37,7 @@ export function at(clock: string): number {
 }
 
 /** Writes a workspace file with the evening in it, made by the app's own actions. */
-export async function writeEvening(path: string): Promise<EventPlanId> {
+export async function writeEvening(path: string, sheet: readonly SheetRow[] = SHEET): Promise<EventPlanId> {
   const db = await aWorkspace(new TestClock(at('12:00')))
   done(
     await startCommunity(db, {
@@ -55,7 +58,7 @@ export async function writeEvening(path: string): Promise<EventPlanId> {
       hardClose: 21 * 60 + 30,
     }),
   )
-  for (const [title, minutes, more] of SHEET) {
+  for (const [title, minutes, more] of sheet) {
     done(await addCue(db, { eventId, after: null, fields: { title, duration: minutes * 60, ...more } }))
   }
   done(await publishVersion(db, eventId))

@@ -27,7 +27,7 @@ export async function cleanUp(): Promise<void> {
 
 export async function started(home: string, language: 'en' | 'zh-CN' = 'en'): Promise<DesktopApp> {
   app = await launchDesktop({ home, language })
-  app.page.setDefaultTimeout(30_000)
+  app.page.setDefaultTimeout(60_000)
   return app
 }
 

@@ -72,7 +72,7 @@ export async function equip({ page }: RunningApp): Promise<void> {
   const quantity = page.getByRole('textbox', { name: 'Clicker: quantity reserved' })
   await quantity.fill('1')
   await page.keyboard.press('Enter')
-  await expect.poll(() => quantity.inputValue(), { timeout: 5000 }).toBe('1')
+  await expect.poll(() => quantity.inputValue()).toBe('1')
 }
 
 /** Brings a GBK list in, twice: the second time nothing changes. */

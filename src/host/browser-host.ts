@@ -38,6 +38,7 @@ export const browserHost: Host = {
   startReport: async () => ({ unclean: null, cameFrom: null, rawCopy: 'notNeeded' }),
   saveDiagnostics,
   setAppearance: async () => undefined,
+  setMenuSteps: async () => undefined,
   ...browserProjector,
   ...browserAwake,
   onFlush,

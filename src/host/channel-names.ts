@@ -26,6 +26,7 @@ export const CHANNELS = {
   startReport: 'desk:start-report',
   saveDiagnostics: 'desk:save-diagnostics',
   setAppearance: 'desk:set-appearance',
+  setMenuSteps: 'desk:set-menu-steps',
   openProjector: 'desk:open-projector',
   closeProjector: 'desk:close-projector',
   fillScreen: 'desk:fill-screen',

@@ -32,6 +32,8 @@ export interface Host extends SafeKeeping {
   saveDiagnostics(page: PageDiagnostics): Promise<SaveOutcome>
   /** Tells the shell the language and look, for its menus and the window's background. */
   setAppearance(appearance: Appearance): Promise<void>
+  /** Tells the shell what undo and redo would do, in the words its menu shows. */
+  setMenuSteps(steps: MenuSteps): Promise<void>
   /**
    * Opens the projector's window for an event, on the second screen where there is one, or brings the open one to the front.
    * False when the browser kept it from opening.
@@ -134,6 +136,15 @@ export interface Appearance {
   readonly language: 'zh-CN' | 'en'
   readonly look: 'light' | 'dark' | 'system'
 }
+
+/** What stands in the menu for undo and redo, such as “Undo: moved 茶歇 15 min later”; null when there is nothing to name. */
+export interface MenuSteps {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** A menu item is one short line. */
+export const LONGEST_MENU_STEP = 120
 
 export const FILL_SCREEN = ['toggle', 'leave'] as const
 export type FillScreen = (typeof FILL_SCREEN)[number]

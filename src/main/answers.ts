@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { app, BrowserWindow, nativeTheme, shell, type WebContents } from 'electron'
-import { COMMAND_CHANNEL } from '@/host/channel-names'
 import type { FillScreen, HostFacts, PageDiagnostics, StartReport } from '@/host/contract'
 import type { Awake } from './awake'
 import type { Backups } from './backups'
@@ -10,7 +9,7 @@ import { diagnosticsArchive, folderSizes } from './diagnostics'
 import { pickFile, saveFile } from './files'
 import { leastFreeBytes } from './free-bytes'
 import type { Journal } from './journal'
-import { showMenu } from './menu'
+import type { AppMenu } from './menu'
 import type { Pending } from './pending'
 import type { Projector } from './projector'
 import type { SafetyStateFile } from './safety-state'
@@ -31,16 +30,14 @@ export interface ShellParts {
   readonly logFolder: string
   readonly projector: Projector
   readonly awake: Awake
+  readonly menu: AppMenu
 }
 
 /** Menu and look as they were when the app was last open; the page tells of changes later. */
-export function applyAppearance({ memory, window, backups }: Pick<ShellParts, 'memory' | 'window' | 'backups'>) {
+export function applyAppearance({ memory, window, menu }: Pick<ShellParts, 'memory' | 'window' | 'menu'>) {
   nativeTheme.themeSource = memory.current.appearance?.look ?? 'system'
   window()?.setBackgroundColor(backgroundColor())
-  showMenu(shellWords(memory), {
-    command: (command) => window()?.webContents.send(COMMAND_CHANNEL, command),
-    openBackupsFolder: () => void openFolder(backups.folder),
-  })
+  menu.show()
 }
 
 /** Opens a folder the shell itself made; the page never names one. */
@@ -126,6 +123,7 @@ export function answersFor(parts: ShellParts, asker: WebContents): Answers {
       memory.change({ appearance })
       applyAppearance(parts)
     },
+    setMenuSteps: async (steps) => parts.menu.name(steps),
     openProjector: (eventId) => projector.open(eventId),
     closeProjector: async () => projector.close(),
     fillScreen: async (how) => fillScreen(BrowserWindow.fromWebContents(asker), how),

@@ -15,6 +15,7 @@ import { sha256OfBytes } from '@/exchange/workspace-file/sha256'
 import { BackupShelf, type ShelfRules } from '@/host/backup-shelf'
 import { FolderDrawer } from './backups-drawer'
 import { failpoint } from './failpoint'
+import { whyNotWritten } from './write-file'
 
 /** How many backups of one set of data lie in the second folder. */
 const SECOND_KEPT = 30
@@ -83,14 +84,15 @@ export class Backups {
 
   /**
    * From now on every backup is copied to this folder too. The newest one of each set of data is copied at once. Refused
-   * when it is the first folder again, or cannot be written to.
+   * when it is the first folder again, cannot be written to, or has no room for them.
    */
-  async useSecond(path: string): Promise<'chosen' | 'same' | 'denied'> {
+  async useSecond(path: string): Promise<'chosen' | 'same' | 'full' | 'denied'> {
     if (await isSameFolder(path, this.folder)) return 'same'
+    const before = this.order.secondFolder.get()
     try {
       await writeFile(join(path, MARKER), 'Salondesk\n')
-    } catch {
-      return 'denied'
+    } catch (error) {
+      return whyNotWritten(error) === 'full' ? 'full' : 'denied'
     }
     this.order.secondFolder.set(path)
     const datasets = new Set<string>()
@@ -102,7 +104,11 @@ export class Backups {
       if (bytes === null) continue
       const { datasetId, epoch, seq } = head
       const sha256 = await sha256OfBytes(bytes)
-      await this.copy({ datasetId, epoch, seq, reason, rows: rowsOf(head) ?? 1, bytes, sha256 }, file.at)
+      const copy = await this.copy({ datasetId, epoch, seq, reason, rows: rowsOf(head) ?? 1, bytes, sha256 }, file.at)
+      if (copy?.ok === false && copy.why === 'full') {
+        this.order.secondFolder.set(before)
+        return 'full'
+      }
     }
     return 'chosen'
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BACKUP_REASONS } from '@/domain/safety/backup'
 import { parseBackupName } from '@/host/backup-names'
 import type { Question } from '@/host/channel-names'
-import { FILL_SCREEN, PAPER_SIZES } from '@/host/contract'
+import { FILL_SCREEN, LONGEST_MENU_STEP, PAPER_SIZES } from '@/host/contract'
 
 const MEBIBYTE = 1024 * 1024
 const LARGEST_FILE = 300 * MEBIBYTE
@@ -121,6 +121,8 @@ const HostFacts = z.strictObject({
 /** It becomes part of an address, so it is letters, digits and hyphens. */
 const EventId = z.string().regex(/^evt_[0-9A-Za-z-]{1,64}$/)
 
+const MenuStep = z.string().min(1).max(LONGEST_MENU_STEP).nullable()
+
 const Nothing = z.undefined()
 
 export interface Shape {
@@ -226,6 +228,7 @@ export const SHAPES = {
     takes: z.tuple([z.strictObject({ language: z.enum(['zh-CN', 'en']), look: z.enum(['light', 'dark', 'system']) })]),
     gives: Nothing,
   },
+  setMenuSteps: { limit: 1024, takes: z.tuple([z.strictObject({ undo: MenuStep, redo: MenuStep })]), gives: Nothing },
   openProjector: { limit: 1024, takes: z.tuple([EventId]), gives: z.boolean() },
   closeProjector: { limit: 1024, takes: z.tuple([]), gives: Nothing },
   fillScreen: { limit: 1024, takes: z.tuple([z.enum(FILL_SCREEN)]), gives: Nothing },

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type WebContents } from 'electron'
-import { OPEN_FILE_CHANNEL, PROJECTOR_CHANNEL } from '@/host/channel-names'
+import { COMMAND_CHANNEL, OPEN_FILE_CHANNEL, PROJECTOR_CHANNEL } from '@/host/channel-names'
 import { answersFor, applyAppearance, openFolder, projectorAnswers, type ShellParts } from './answers'
 import { Awake } from './awake'
 import { Backups } from './backups'
@@ -12,6 +12,7 @@ import { watchForFaults } from './faults'
 import { Flusher } from './flush'
 import { Journal } from './journal'
 import { openLog } from './log'
+import { AppMenu } from './menu'
 import { guardContents } from './navigation'
 import { filesIn, OpenedFiles } from './open-file'
 import { watchPage } from './page-trouble'
@@ -103,6 +104,10 @@ function run(): void {
       logFolder,
       projector,
       awake,
+      menu: new AppMenu(words, {
+        command: (command) => window?.webContents.send(COMMAND_CHANNEL, command),
+        openBackupsFolder: () => void openFolder(backups.folder),
+      }),
     }
     const flusher = new Flusher(parts.window)
     const leaving = new Leaving({

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '@/host/contract'
+import type { MenuCommand, MenuSteps } from '@/host/contract'
 import type { MenuWords } from './menu-words'
 
 export interface MenuChoices {
@@ -8,8 +8,15 @@ export interface MenuChoices {
   openBackupsFolder(): void
 }
 
+export const NO_STEPS: MenuSteps = { undo: null, redo: null }
+
 /** What the native menu holds. Known apart from Electron, so that it can be checked without it. */
-export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  words: MenuWords,
+  choices: MenuChoices,
+  isMac: boolean,
+  steps: MenuSteps = NO_STEPS,
+): MenuItemConstructorOptions[] {
   const item = (command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label: words[command],
@@ -17,8 +24,10 @@ export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: bool
     click: () => choices.command(command),
   })
   // The page decides what these keys mean, because inside a text field they belong to the field.
-  const shown = (command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+  const step = (command: keyof MenuSteps, accelerator: string): MenuItemConstructorOptions => ({
     ...item(command, accelerator),
+    // An ampersand in a name would become the underline of a key.
+    label: steps[command]?.replaceAll('&', '&&') ?? words[command],
     registerAccelerator: false,
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
@@ -44,8 +53,8 @@ export function menuTemplate(words: MenuWords, choices: MenuChoices, isMac: bool
     {
       label: words.edit,
       submenu: [
-        shown('undo', 'CmdOrCtrl+Z'),
-        shown('redo', 'Shift+CmdOrCtrl+Z'),
+        step('undo', 'CmdOrCtrl+Z'),
+        step('redo', 'Shift+CmdOrCtrl+Z'),
         item('activity'),
         line,
         { role: 'cut', label: words.cut },

@@ -39,6 +39,7 @@ const desk: Host = {
   startReport: () => ipcRenderer.invoke(CHANNELS.startReport),
   saveDiagnostics: (page) => ipcRenderer.invoke(CHANNELS.saveDiagnostics, page),
   setAppearance: (appearance) => ipcRenderer.invoke(CHANNELS.setAppearance, appearance),
+  setMenuSteps: (steps) => ipcRenderer.invoke(CHANNELS.setMenuSteps, steps),
   openProjector: (eventId) => ipcRenderer.invoke(CHANNELS.openProjector, eventId),
   closeProjector: () => ipcRenderer.invoke(CHANNELS.closeProjector),
   fillScreen: (how) => ipcRenderer.invoke(CHANNELS.fillScreen, how),

@@ -31,13 +31,14 @@ export function reminderText(t: Words, language: Language, ask: ReminderText): s
       : t('reminders.made.issue', { number: event.number, title: event.title })
   const day = formatDay(event.day, language)
   const from = formatClock(event.opensAt)
-  const place = [venue?.name, room?.name].filter(Boolean).join(' ')
+  const place = placeInWords(language, [venue?.name, room?.name])
   const bring = ask.bring.trim()
   if (channel === 'sms') {
     const said = { community: ask.community, event: name, day, from, place: place || t('reminders.made.noPlace') }
     return t(`reminders.made.short.${kind}`, said) + (bring === '' ? '' : ` ${t('reminders.made.bring', { bring })}`)
   }
-  const address = [venue?.city, venue?.district, venue?.address].filter(Boolean).join(' ')
+  const parts = [venue?.city, venue?.district, venue?.address]
+  const address = placeInWords(language, language === 'en' ? parts.reverse() : parts)
   const route = venue?.route.trim() ?? ''
   const lines = [
     t(`reminders.made.opening.${kind}`, { event: name }),
@@ -51,4 +52,9 @@ export function reminderText(t: Words, language: Language, ask: ReminderText): s
   ].filter((line) => line !== null)
   if (channel === 'group') return lines.join('\n')
   return [t(`reminders.made.subject.${kind}`, { event: name }), '', ...lines].join('\n')
+}
+
+/** Parts of a place in the order in which they are read: English ones want a comma between them. */
+function placeInWords(language: Language, parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(language === 'en' ? ', ' : ' ')
 }

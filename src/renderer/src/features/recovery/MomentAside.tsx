@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { goBack, previewGoBack, type GoBackPreview, type GoBackRefusal } from '@/actions/recovery/go-back'
 import { assertNever } from '@/domain/common/assert-never'
 import { momentInFigures } from '@/domain/common/moment-in-figures'
-import { label, labelInWords } from '@/words/create-words'
+import { label } from '@/words/create-words'
 import { formatInstant } from '@/words/format'
 import { useAct } from '../../parts/act'
 import { stepStoppedInWords } from '../../parts/backup-words'
@@ -13,6 +13,7 @@ import { useCommunity, useRead, useWorkspace } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
+import { changeInWords } from './change-in-words'
 import type { ChosenMoment } from './chosen-moment'
 import classes from './recovery.module.css'
 
@@ -92,10 +93,10 @@ function Preview({ preview, chosen, onDone }: MomentAsideProps & { readonly prev
         </p>
       </div>
       <ul className={classes['changes']}>
-        {changes.slice(0, SHOWN).map(({ seq, at, label: change }) => (
+        {changes.slice(0, SHOWN).map(({ seq, at, ...change }) => (
           <li key={seq}>
             <time dateTime={new Date(at).toISOString()}>{formatInstant(at, language, zone)}</time>
-            <span>{labelInWords(t, change)}</span>
+            <span>{changeInWords(t, change)}</span>
           </li>
         ))}
         {changes.length > SHOWN && (

@@ -8,6 +8,7 @@ import { formatDay, formatInstant } from '@/words/format'
 import { useWords } from '../../parts/words'
 import { useCommunity } from '../../parts/workspace'
 import table from '../../ui/table.module.css'
+import { changeInWords } from './change-in-words'
 import type { ChosenMoment } from './chosen-moment'
 import classes from './recovery.module.css'
 import { useRowKeys } from './use-row-keys'
@@ -92,15 +93,12 @@ function MomentRow({ moment, when, goes, first, onChoose }: MomentRowProps) {
         </td>
       </tr>
     )
-  const what = labelInWords(t, moment.label)
-  const words =
-    moment.kind === 'undo' ? t('common.undone', { what }) : moment.kind === 'redo' ? t('common.redone', { what }) : what
   return (
     <tr data-selected={goes} className={classes['row']} onClick={onChoose}>
       <td>{when}</td>
       <td>
         <button type="button" className={classes['choose']} aria-pressed={first}>
-          {words}
+          {changeInWords(t, moment)}
         </button>
       </td>
       <td>{moment.doneBy}</td>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BackupFile } from '@/domain/safety/backup'
 import { useHost } from '../../parts/host'
-import { useShell } from '../../parts/shell'
+import { useBackupState } from '../../parts/shell'
 
 export type Backups =
   | { readonly kind: 'reading' }
@@ -11,7 +11,7 @@ export type Backups =
 /** The backups that are there, read again whenever one was written. */
 export function useBackups(): Backups {
   const host = useHost()
-  const { backup } = useShell()
+  const backup = useBackupState()
   const [state, setState] = useState<Backups>({ kind: 'reading' })
   useEffect(() => {
     let stale = false

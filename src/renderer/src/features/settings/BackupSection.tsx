@@ -4,7 +4,7 @@ import type { BackupPlaces } from '@/domain/safety/backup'
 import { backupFailureInWords } from '../../parts/backup-words'
 import { GoLink, to } from '../../parts/go'
 import { useHost, useHostFacts } from '../../parts/host'
-import { useShell } from '../../parts/shell'
+import { useBackupState, useShell } from '../../parts/shell'
 import { useToast } from '../../parts/toast'
 import { useWords } from '../../parts/words'
 import { BackupPlaceRow } from './BackupPlaceRow'
@@ -18,7 +18,8 @@ export function BackupSection() {
   const host = useHost()
   const { kind } = useHostFacts()
   const toast = useToast()
-  const { backup, backUp, lookAtBackupPlaces } = useShell()
+  const backup = useBackupState()
+  const { backUp, lookAtBackupPlaces } = useShell()
   const [places, setPlaces] = useState<BackupPlaces | null>(null)
   const [round, setRound] = useState(0)
   const [busy, setBusy] = useState(false)

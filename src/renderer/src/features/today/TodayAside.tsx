@@ -3,7 +3,7 @@ import type { TodayView } from '@/storage/reads/today'
 import { formatDay, formatInstant } from '@/words/format'
 import { GoLink, to } from '../../parts/go'
 import { useHostFacts } from '../../parts/host'
-import { useShell } from '../../parts/shell'
+import { useBackupState, useShell } from '../../parts/shell'
 import { useWords } from '../../parts/words'
 import { useCommunity } from '../../parts/workspace'
 import { StatusMark } from '../../ui/StatusMark'
@@ -159,7 +159,8 @@ function FollowUps({ view }: { readonly view: TodayView }) {
 function Backup() {
   const { t, language } = useWords()
   const { zone } = useCommunity()
-  const { backup, backUpNow } = useShell()
+  const backup = useBackupState()
+  const { backUpNow } = useShell()
   const { backupsPlace } = useHostFacts()
   return (
     <section className={classes['section']} aria-labelledby="backup">

@@ -1,6 +1,9 @@
 import { badges } from './badges'
+import { calendar } from './calendar'
 import { camera } from './camera'
 import { demo } from './demo'
+import { events } from './events'
+import { firstStart } from './first-start'
 import { inspect } from './inspect'
 import { print } from './print'
 import { projector } from './projector'
@@ -17,4 +20,7 @@ export const laterWords: Same<typeof chinese> = {
   inspect,
   demo,
   projector,
+  firstStart,
+  events,
+  calendar,
 }

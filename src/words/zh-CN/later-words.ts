@@ -1,6 +1,9 @@
 import { badges } from './badges'
+import { calendar } from './calendar'
 import { camera } from './camera'
 import { demo } from './demo'
+import { events } from './events'
+import { firstStart } from './first-start'
 import { inspect } from './inspect'
 import { print } from './print'
 import { projector } from './projector'
@@ -15,4 +18,7 @@ export const laterWords = {
   inspect,
   demo,
   projector,
+  firstStart,
+  events,
+  calendar,
 }

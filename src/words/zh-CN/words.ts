@@ -2,15 +2,12 @@ import { actual } from './actual'
 import { attendance } from './attendance'
 import { backup } from './backup'
 import { budget } from './budget'
-import { calendar } from './calendar'
 import { checklist } from './checklist'
 import { common } from './common'
 import { door } from './door'
 import { doorFile } from './door-file'
 import { event } from './event'
-import { events } from './events'
 import { finish } from './finish'
-import { firstStart } from './first-start'
 import { history } from './history'
 import { invitations } from './invitations'
 import { materials } from './materials'
@@ -40,8 +37,6 @@ export const words = {
   common,
   shell,
   today,
-  calendar,
-  events,
   event,
   newEvent,
   runSheet,
@@ -64,7 +59,6 @@ export const words = {
   venues,
   people,
   settings,
-  firstStart,
   templates,
   history,
   menu,

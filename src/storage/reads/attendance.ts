@@ -2,6 +2,7 @@ import type { Attendance, CheckIn } from '@/domain/attendance/attendance'
 import { doorState, hasCome } from '@/domain/attendance/door-state'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
+import { compareNames } from '@/domain/member/compare-names'
 import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
 import { isAlive } from './alive'
@@ -14,9 +15,6 @@ export interface ListedPerson {
   readonly attendance: Attendance
   readonly member: Member | null
 }
-
-// A collator kept is thirty times faster than localeCompare, which matters for ten thousand names.
-const byReading = new Intl.Collator('zh-CN')
 
 /** Everybody on the list of an event, by name. Does not touch check-ins, so it stays as it is while people come in. */
 export async function readListedPeople(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
@@ -38,7 +36,7 @@ export async function readListedRows(db: Workspace, eventId: EventPlanId): Promi
 
 /** The order of a list: by name, the reading of Chinese ones, and of two with one name always the same first. */
 export function byName(a: ListedPerson, b: ListedPerson): number {
-  return byReading.compare(a.member?.name ?? '', b.member?.name ?? '') || (a.attendance.id < b.attendance.id ? -1 : 1)
+  return compareNames(a.member?.name ?? '', b.member?.name ?? '') || (a.attendance.id < b.attendance.id ? -1 : 1)
 }
 
 /** The facts of the door of an event. */

@@ -195,6 +195,7 @@ describe('the editor of the run-sheet', () => {
     await page.keyboard.press('Delete')
     await shows(page, THREE)
     await undo(page)
+    await expect.poll(async () => (await sheet(page)).length).toBe(5)
     await undo(page)
     await shows(page, THREE)
     await page.keyboard.press('Control+Home')
@@ -342,6 +343,7 @@ describe('the editor of the run-sheet', () => {
     await page.keyboard.press('Control+v')
     await shows(page, ['14:00 25 14:25 Opening', '14:25 25 14:50 Talk', '14:50 10 15:00 Tea'])
     await undo(page)
+    await shows(page, THREE)
     await putOnClipboard(page, '5\n0\n30h')
     await page.locator('td[data-column="length"]').first().click()
     await page.keyboard.press('Control+v')
@@ -349,6 +351,7 @@ describe('the editor of the run-sheet', () => {
     await shows(page, ['14:00 5 14:05 Opening', '14:05 10 14:15 Talk', '14:15 10 14:25 Tea'])
     await page.locator('td[data-column="number"]').first().click()
     await undo(page)
+    await shows(page, THREE)
 
     // Far too many rows change nothing.
     const many = Array.from({ length: 2001 }, (_, at) => `14:00\tRow ${at}`).join('\n')

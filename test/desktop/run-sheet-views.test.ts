@@ -143,6 +143,7 @@ describe('the run-sheet, as everybody needs it', () => {
     await openSheet(page)
     await page.getByRole('button', { name: /^(视图：|View: )AV$/ }).click()
     await page.getByRole('menuitemradio').first().click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
     await expect.poll(() => heads(page)).toContain('摄影要点 📷')
     expect(await cell(page, 'Ice-breaker in threes', await columnOf(page, '摄影要点 📷')).textContent()).toContain(
       '三人特写',

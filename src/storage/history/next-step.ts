@@ -1,3 +1,4 @@
+import type { OperationId } from '@/domain/common/id'
 import { refused, type Result } from '@/domain/common/result'
 import type { ChangeLabel } from '@/domain/history/operation'
 import type { Workspace } from '../database/workspace'
@@ -14,6 +15,16 @@ export async function nextStep(
   onProgress: StepProgress | null = null,
 ): Promise<Result<ChangeLabel, UndoRefusal>> {
   const { [kind]: about } = await readNextSteps(db)
-  const operation = about === null ? undefined : await db.operations.get(about)
+  return about === null ? refused({ kind: 'nothing' }) : stepAbout(db, about, kind, onProgress)
+}
+
+/** Takes back one operation that the log named a moment ago, also where another change came in between. */
+export async function stepAbout(
+  db: Workspace,
+  about: OperationId,
+  kind: 'undo' | 'redo',
+  onProgress: StepProgress | null = null,
+): Promise<Result<ChangeLabel, UndoRefusal>> {
+  const operation = await db.operations.get(about)
   return operation ? takeBack(db, operation, kind, onProgress) : refused({ kind: 'nothing' })
 }

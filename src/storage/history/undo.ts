@@ -5,7 +5,7 @@ import type { Workspace } from '../database/workspace'
 import { writtenByWorker } from '../writes/for-window'
 import { mayBeLarge, type StepElsewhere } from './large-step'
 import { readNextSteps } from './log-entries'
-import { nextStep, type UndoRefusal } from './next-step'
+import { stepAbout, type UndoRefusal } from './next-step'
 
 /** What Undo and Redo would do now, in the words of the change; null where there is nothing to do. */
 export interface UndoState {
@@ -20,13 +20,16 @@ export async function readUndoState(db: Workspace): Promise<UndoState> {
   return { undo, redo }
 }
 
+/** Carries a step with these words out in a worker. */
+type Elsewhere = (what: ChangeLabel | null) => StepElsewhere
+
 /** Takes back the newest change that was not taken back yet; a large one `elsewhere`, where that is given. */
-export function undo(db: Workspace, elsewhere: StepElsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
+export function undo(db: Workspace, elsewhere: Elsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
   return step(db, 'undo', elsewhere)
 }
 
 /** Does again what was taken back last, as long as nothing new was done since. */
-export function redo(db: Workspace, elsewhere: StepElsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
+export function redo(db: Workspace, elsewhere: Elsewhere | null = null): Promise<Result<ChangeLabel, UndoRefusal>> {
   return step(db, 'redo', elsewhere)
 }
 
@@ -36,7 +39,7 @@ const running = new WeakMap<Workspace, Promise<unknown>>()
 function step(
   db: Workspace,
   kind: 'undo' | 'redo',
-  elsewhere: StepElsewhere | null,
+  elsewhere: Elsewhere | null,
 ): Promise<Result<ChangeLabel, UndoRefusal>> {
   const next = (running.get(db) ?? Promise.resolve()).then(
     () => oneStep(db, kind, elsewhere),
@@ -49,12 +52,16 @@ function step(
 async function oneStep(
   db: Workspace,
   kind: 'undo' | 'redo',
-  elsewhere: StepElsewhere | null,
+  elsewhere: Elsewhere | null,
 ): Promise<Result<ChangeLabel, UndoRefusal>> {
   const { [kind]: about } = await readNextSteps(db)
   if (about === null) return refused({ kind: 'nothing' })
-  if (elsewhere !== null && mayBeLarge(db, about)) return writtenByWorker(db, () => elsewhere.next(kind))
-  return nextStep(db, kind)
+  if (elsewhere !== null && mayBeLarge(db, about)) {
+    // Asked before the worker begins: words that are not known yet wait for whatever a worker is writing.
+    const carried = elsewhere(await labelOf(db, about))
+    return writtenByWorker(db, () => carried.next(kind))
+  }
+  return stepAbout(db, about, kind)
 }
 
 const labels = new WeakMap<Workspace, Map<OperationId, ChangeLabel>>()

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { ChangeLabel } from '@/domain/history/operation'
 import { readUndoState, redo, undo, type UndoState } from '@/storage/history/undo'
 import { labelInWords } from '@/words/create-words'
 import { whenActed } from '../parts/act'
@@ -24,7 +25,7 @@ export function useUndo() {
       const again = kind === 'redo'
       try {
         await whenActed()
-        const elsewhere = largeSteps((await readUndoState(db))[kind], again)
+        const elsewhere = (what: ChangeLabel | null) => largeSteps(what, again)
         const result = await (again ? redo(db, elsewhere) : undo(db, elsewhere))
         if (result.ok) toast.done(t(again ? 'common.redone' : 'common.undone', { what: labelInWords(t, result.value) }))
         else if (result.reason.kind === 'nothing')

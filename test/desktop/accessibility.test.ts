@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { launchBrowserHost } from './stand-in/launch-browser-host'
 import type { RunningApp } from './stand-in/running-app'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { seriousFindings } from './stand-in/axe'
 
 const SCREENS = [
   '/today',
@@ -44,16 +41,8 @@ const EVENT_SCREENS = [
 ]
 
 /** What axe finds serious on the page as it stands, in words that name the place. */
-async function seriousFindings({ page }: RunningApp, where: string): Promise<string[]> {
-  // A script tag is refused by the content policy, as it should be; evaluated code is the browser's own.
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${where}: ${id}: ${node.html.slice(0, 160)}`))
+async function findings({ page }: RunningApp, where: string): Promise<string[]> {
+  return (await seriousFindings(page)).map((found) => `${where}: ${found}`)
 }
 
 async function open({ page }: RunningApp, hash: string): Promise<void> {
@@ -70,7 +59,7 @@ async function everyScreen(look: 'light' | 'dark', language: 'zh-CN' | 'en', ful
   const { page } = app
   const found: string[] = []
   await page.getByText(look === 'dark' ? /^(深色|Dark)$/ : /^(浅色|Light)$/).click()
-  found.push(...(await seriousFindings(app, `${look} ${language} first start`)))
+  found.push(...(await findings(app, `${look} ${language} first start`)))
   if (full) await page.getByRole('button', { name: /^(打开示例|Open sample)$/ }).click()
   else {
     await page.getByRole('textbox').first().fill('Empty')
@@ -86,7 +75,7 @@ async function everyScreen(look: 'light' | 'dark', language: 'zh-CN' | 'en', ful
   }
   for (const screen of screens) {
     await open(app, screen)
-    found.push(...(await seriousFindings(app, `${look} ${language} ${screen}`)))
+    found.push(...(await findings(app, `${look} ${language} ${screen}`)))
   }
   if (full) {
     await open(app, '/recovery/backups')
@@ -95,12 +84,12 @@ async function everyScreen(look: 'light' | 'dark', language: 'zh-CN' | 'en', ful
       .getByRole('complementary')
       .getByText(/文件完整|The file is whole/)
       .waitFor()
-    found.push(...(await seriousFindings(app, `${look} ${language} a backup looked into`)))
+    found.push(...(await findings(app, `${look} ${language} a backup looked into`)))
   }
   await open(app, '/today')
   await page.keyboard.press('n')
   await page.getByRole('dialog').waitFor()
-  found.push(...(await seriousFindings(app, `${look} ${language} new event`)))
+  found.push(...(await findings(app, `${look} ${language} new event`)))
   expect(app.violations).toEqual([])
   expect(app.consoleErrors).toEqual([])
   expect(app.foreignRequests).toEqual([])

@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
+import { seriousFindings } from './stand-in/axe'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PEOPLE = 3_000
 /** A busy machine writes three thousand people slowly. */
 
@@ -19,17 +17,6 @@ async function started(home: string): Promise<DesktopApp> {
 /** Opens a view of the next event's list. */
 async function view({ page }: DesktopApp, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
-}
-
-async function seriousFindings({ page }: DesktopApp): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 /** The names on the waiting list, the next one first. */
@@ -62,7 +49,7 @@ describe('before the day', () => {
     await page.getByRole('button', { name: `Take back the call to ${first}` }).waitFor()
     await page.getByRole('button', { name: `Move ${first} up` }).click()
     await expect.poll(() => waiting(app)).toEqual(before.slice(1))
-    expect(await seriousFindings(app)).toEqual([])
+    expect(await seriousFindings(app.page)).toEqual([])
 
     await view(app, 'Reminders')
     await page.getByRole('button', { name: /7 days before/ }).click()
@@ -74,7 +61,7 @@ describe('before the day', () => {
     await expect.poll(() => text.inputValue()).not.toContain('\n')
     await page.getByRole('button', { name: 'Mark as sent' }).click()
     await page.getByRole('button', { name: 'Mark as not sent' }).waitFor()
-    expect(await seriousFindings(app)).toEqual([])
+    expect(await seriousFindings(app.page)).toEqual([])
 
     await view(app, 'Invitations')
     const offered = page.getByRole('table', { name: 'Invitation list' })
@@ -82,7 +69,7 @@ describe('before the day', () => {
     await page.getByRole('button', { name: 'Add as invited (29)' }).click()
     await page.getByText('Put 29 people on the list as invited').first().waitFor()
     await page.getByRole('button', { name: 'Copy the 29 invited on the list' }).waitFor()
-    expect(await seriousFindings(app)).toEqual([])
+    expect(await seriousFindings(app.page)).toEqual([])
     await app.quit()
 
     const again = await started(home)
@@ -118,7 +105,7 @@ describe('before the day', () => {
       .getByRole('region', { name: 'Diet' })
       .getByRole('cell', { name: String(PEOPLE) })
       .waitFor()
-    expect(await seriousFindings(app)).toEqual([])
+    expect(await seriousFindings(app.page)).toEqual([])
 
     await view(app, 'List')
     await page.getByRole('textbox', { name: /^Find a name/ }).fill('Given2999')

@@ -1,15 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { killBrowser } from './crash/processes'
 import { closed, EVENINGS, hasFocus, press, scan } from './door/an-evening'
 import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
+import { seriousFindings } from './stand-in/axe'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = () => mkdtempSync(join(tmpdir(), 'salondesk-evening-'))
 
 async function started(home: string, language: string): Promise<DesktopApp> {
@@ -31,17 +29,6 @@ async function desk({ page }: DesktopApp, sample: string, title: string): Promis
 async function counted(page: Page, side: string, count: number): Promise<void> {
   const present = page.getByRole('complementary', { name: side }).locator('b').first()
   await expect.poll(() => present.textContent()).toBe(String(count))
-}
-
-async function seriousFindings({ page }: DesktopApp): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 function nothingWentWrong(app: DesktopApp): void {
@@ -103,7 +90,7 @@ describe('an evening at the door', () => {
       await page.keyboard.press('Control+z')
       await page.getByText(w.paperUndone).waitFor()
       await counted(page, w.side, 3)
-      expect(await seriousFindings(main)).toEqual([])
+      expect(await seriousFindings(main.page)).toEqual([])
 
       const there = join(home, 'to-the-side.salondoor')
       await press(page.getByRole('button', { name: w.second }))
@@ -121,7 +108,7 @@ describe('an evening at the door', () => {
       await other.keyboard.press('F2')
       await scan(other, w.sideGuest)
       await counted(other, w.side, 5)
-      expect(await seriousFindings(second)).toEqual([])
+      expect(await seriousFindings(second.page)).toEqual([])
       const back = join(home, 'back.salondoor')
       await press(other.getByRole('button', { name: w.second }))
       await second.saveThrough(back, () => press(other.getByRole('button', { name: w.write })))
@@ -140,7 +127,7 @@ describe('an evening at the door', () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByText(w.conflict).waitFor()
       await dialog.getByText(w.onlyOnce).waitFor()
-      expect(await seriousFindings(main)).toEqual([])
+      expect(await seriousFindings(main.page)).toEqual([])
       await press(dialog.getByRole('button', { name: w.merge }))
       await counted(page, w.side, 5)
       // A scanner types wherever the focus is, so the field has it again.
@@ -197,9 +184,9 @@ describe('an evening at the door', () => {
       await counted(again.page, side, 3)
       await again.page.keyboard.press('Control+z')
       await counted(again.page, side, 2)
-      expect(await seriousFindings(again)).toEqual([])
+      expect(await seriousFindings(again.page)).toEqual([])
       await again.page.emulateMedia({ colorScheme: 'dark' })
-      expect(await seriousFindings(again)).toEqual([])
+      expect(await seriousFindings(again.page)).toEqual([])
       await again.quit()
     },
   )
@@ -229,7 +216,7 @@ describe('an evening at the door', () => {
     await locked.getByText('Wrong PIN').waitFor()
     await page.keyboard.press('Control+k')
     expect(await page.getByRole('dialog').count()).toBe(0)
-    expect(await seriousFindings(app)).toEqual([])
+    expect(await seriousFindings(app.page)).toEqual([])
     await app.quit()
 
     const again = await started(home, 'en')

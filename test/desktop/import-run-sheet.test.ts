@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { seriousFindings } from './stand-in/axe'
 
 const FILE = [
   'Autumn evening,,,,',
@@ -83,17 +80,6 @@ async function titles(page: Page): Promise<string[]> {
   )
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
 describe('a run-sheet from a file', () => {
   it('is shown as it will look, read otherwise when asked, replaces the sheet, and is taken back by one undo', async () => {
     const home = mkdtempSync(join(tmpdir(), 'salondesk-sheet-'))
@@ -102,7 +88,7 @@ describe('a run-sheet from a file', () => {
     const before = await titles(page)
     expect(before.length).toBeGreaterThan(2)
     await openImport(page)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     const path = join(home, 'evening.csv')
     writeFileSync(path, FILE)
     await pick(app, path)
@@ -121,7 +107,7 @@ describe('a run-sheet from a file', () => {
     await aside.getByText('No length could be read; taken as 45 min').waitFor()
     await aside.getByText(`The ${before.length} rows of now are deleted`).waitFor()
     await aside.getByText('1 new: Lens').or(aside.getByText('2 new: Lens')).waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
 
     await page.getByRole('combobox', { name: 'Column “Lens” is read as' }).selectOption({ label: 'Note' })
     await page.getByRole('combobox', { name: 'Headings', exact: true }).selectOption({ label: 'Headings in row 2' })
@@ -210,12 +196,12 @@ describe('a run-sheet from a file', () => {
     await page.evaluate((hash) => (location.hash = hash), address)
     await page.getByRole('grid').waitFor()
     await openImport(page)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     const example = join(home, 'example.xlsx')
     await app.saveThrough(example, () => page.getByRole('button', { name: 'Download an example workbook' }).click())
     await pick(app, example)
     await page.getByText('Every cell was understood.').waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await page.getByText('Replace them', { exact: true }).click()
     await page.getByRole('button', { name: /^Replace with 13 rows/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Salon' }).waitFor()

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CHANNELS, FLUSHED_CHANNEL, READY_FOR_FILES_CHANNEL, READY_FOR_PROJECTOR_CHANNEL } from '@/host/channel-names'
 import { ProjectorDesk } from './projector/projector-desk'
-import { axeFindings } from './rehearsal/axe'
+import { axeFindings } from './stand-in/axe'
 import type { DesktopApp } from './stand-in/launch-desktop'
 import { until } from './stand-in/until'
 

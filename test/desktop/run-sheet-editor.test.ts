@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { launchDesktop, type DesktopApp } from './stand-in/launch-desktop'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { seriousFindings } from './stand-in/axe'
 
 async function started(home: string): Promise<DesktopApp> {
   const app = await launchDesktop({ home, language: 'en' })
@@ -93,17 +90,6 @@ async function takenTextarea(page: Page): Promise<string> {
     field.remove()
     return field.value
   })
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 /** Clears what the template brought, and writes three rows, all by keyboard; the last one is chosen at the end. */
@@ -302,7 +288,7 @@ describe('the editor of the run-sheet', () => {
     await page.getByText('Gap 20 min').waitFor()
     await page.getByRole('button', { name: 'Close the gap' }).click()
     await shows(page, ['14:00 30 14:30 Opening', '14:30 10 14:40 Talk', '14:40 10 14:50 Tea'])
-    expect(await axeFindings(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     expect(app.consoleErrors).toEqual([])
     await app.quit()
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { at, type SheetRow, writeEvening } from './rehearsal/an-evening'
-import { axeFindings } from './rehearsal/axe'
+import { axeFindings } from './stand-in/axe'
 import { FastClock } from './rehearsal/fast-clock'
 import { Rehearsal } from './rehearsal/rehearsal'
 

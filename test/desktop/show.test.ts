@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import { instantOf } from '@/domain/common/zone'
 import { killBrowser } from './crash/processes'
 import { launchBrowserHost, type BrowserHostApp } from './stand-in/launch-browser-host'
+import { seriousFindings } from './stand-in/axe'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MINUTE = 60_000
 
 /** The sample's biggest event that is still to come, as it stands in the database. */
@@ -94,17 +92,6 @@ async function step(page: Page, key: string, said: RegExp, isShown: (shown: Figu
   }
   await expect.poll(look, { message: `the figures after ${key}` }).toBeGreaterThan(0)
   return answers[0]!
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(node: Document, options: object): Promise<AxeResults> } }).axe
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 describe('the live screen', () => {

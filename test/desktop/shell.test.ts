@@ -149,7 +149,10 @@ describe('the menu', () => {
   })
 
   it('undoes writing while a field has the focus', async () => {
+    // The first screen takes the focus when it comes.
+    await app.page.locator('input:focus').waitFor()
     await app.page.evaluate(() => {
+      document.getElementById('probe')?.remove()
       const field = document.createElement('input')
       field.id = 'probe'
       document.body.prepend(field)

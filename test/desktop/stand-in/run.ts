@@ -43,6 +43,7 @@ export class Run implements WindowWorld {
   private readonly schemes = new Map<string, SchemeHandler>()
   private readonly theme = new FakeTheme((look) => void this.showLook(look))
   private leaving = false
+  private going: Promise<void> | null = null
   /** The page that the app itself is just opening. */
   private opening: Promise<Page> | null = null
 
@@ -237,16 +238,25 @@ export class Run implements WindowWorld {
     await this.gone()
   }
 
+  /** Whatever else is on its way: an app that is killed while it quits is gone, too. */
   private async endAtOnce(): Promise<void> {
-    if (this.leaving) return
     this.leaving = true
-    for (const window of [...this.windows]) window.destroy()
-    await this.gone()
+    try {
+      for (const window of [...this.windows]) window.destroy()
+    } finally {
+      await this.gone()
+    }
   }
 
-  private async gone(): Promise<void> {
-    // A browser that was killed may never answer that it is closed.
-    await Promise.race([this.context?.close(), setTimeout(10_000, undefined, { ref: false })])
+  private gone(): Promise<void> {
+    this.going ??= this.go()
+    return this.going
+  }
+
+  private async go(): Promise<void> {
+    // A browser that was killed may refuse to be closed, or never answer that it is.
+    const closed = this.context?.close().catch(() => undefined)
+    await Promise.race([closed, setTimeout(10_000, undefined, { ref: false })])
     this.app.releaseLock()
     this.app.emit('quit')
     this.markEnded()

@@ -8,7 +8,6 @@ import type { AttendanceId } from '@/domain/common/id'
 import { readDoorGround } from '@/storage/reads/door'
 import { readIsDoorDesk } from '@/storage/reads/door-past'
 import type { Words } from '@/words/create-words'
-import { formatNumber } from '@/words/format'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
 import { StatusMark } from '../../ui/StatusMark'
@@ -21,6 +20,7 @@ import { DoorClock } from './DoorClock'
 import { DoorConflicts } from './DoorConflicts'
 import { DoorDifferences } from './DoorDifferences'
 import { failureInWords } from './failure-words'
+import { Figures } from './Figures'
 import classes from './open-file.module.css'
 
 interface DoorFileMergeProps {
@@ -30,7 +30,7 @@ interface DoorFileMergeProps {
 
 /** What the file would bring home, what both doors say of one head, and the button that merges it in one step. */
 export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const db = useWorkspace()
   const protect = useProtect()
   const { run, problem } = useActOrSay(refusalInWords)
@@ -93,14 +93,7 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
   return (
     <div className={classes['sections']}>
       <div className={classes['part']}>
-        <dl className={classes['figures']}>
-          {figures.map(([name, figure]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{formatNumber(figure, language)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Figures figures={figures} />
         <p className={classes['meta']}>{t('doorFile.togetherHint')}</p>
         <p>
           {t('doorFile.straight', { count: straight })}

@@ -3,12 +3,13 @@ import type { DoorFile } from '@/domain/attendance/door-file'
 import { doorState, hasCome } from '@/domain/attendance/door-state'
 import type { EventPlanId } from '@/domain/common/id'
 import { isAlive } from '@/storage/reads/alive'
-import { formatInstant, formatNumber } from '@/words/format'
+import { formatInstant } from '@/words/format'
 import { StatusMark } from '../../ui/StatusMark'
 import { useWords } from '../words'
 import { useRead, WorkspaceContext } from '../workspace'
 import { DoorFileMerge } from './DoorFileMerge'
 import { DoorFileOpen } from './DoorFileOpen'
+import { Figures } from './Figures'
 import classes from './open-file.module.css'
 
 interface DoorFilePreviewProps {
@@ -36,14 +37,7 @@ export function DoorFilePreview({ file, onDone }: DoorFilePreviewProps) {
           {writtenBy === '' ? t('doorFile.from', { door, when }) : t('doorFile.fromBy', { door, when, by: writtenBy })}
         </p>
       </header>
-      <dl className={classes['figures']}>
-        {figures.map(([name, figure]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatNumber(figure, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={figures} />
       <p className={classes['fact']}>
         <StatusMark mark="ready" />
         <span>{t('doorFile.whole')}</span>

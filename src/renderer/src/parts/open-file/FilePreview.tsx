@@ -1,13 +1,14 @@
 import { useContext, useEffect, useEffectEvent } from 'react'
 import type { FileFacts } from '@/actions/recovery/file-desk'
 import { readDatasetId } from '@/storage/reads/recovery'
-import { formatInstant, formatNumber } from '@/words/format'
+import { formatInstant } from '@/words/format'
 import { StatusMark } from '../../ui/StatusMark'
 import { useWords } from '../words'
 import { useRead, WorkspaceContext } from '../workspace'
 import { ChangesPreview } from './ChangesPreview'
 import { Difference } from './Difference'
 import { DoorFilePreview } from './DoorFilePreview'
+import { Figures } from './Figures'
 import { FileActions } from './FileActions'
 import type { FileSource } from './file-source'
 import classes from './open-file.module.css'
@@ -77,14 +78,7 @@ function Opened({ facts, desk, onWhole, onDone }: OpenedProps) {
           })}
         </p>
       </header>
-      <dl className={classes['figures']}>
-        {SHOWN.map((table) => (
-          <div key={table}>
-            <dt>{t(`recovery.tables.${table}`)}</dt>
-            <dd>{formatNumber(facts.counts[table] ?? 0, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures figures={SHOWN.map((table) => [t(`recovery.tables.${table}`), facts.counts[table] ?? 0] as const)} />
       <p className={classes['fact']}>
         <StatusMark mark="ready" />
         <span>{t('recovery.preview.whole')}</span>

@@ -146,6 +146,19 @@ export default defineConfig(
     rules: { 'storage/writes-only-through-commit': 'error' },
   },
 
+  {
+    files: ['{src,test}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='transaction'] > :function[async=false]",
+          message: 'Dexie follows the awaits of what it calls only where that is an async function.',
+        },
+      ],
+    },
+  },
+
   { files: ['src/storage/**/*.ts'], rules: restrictImports('dexie') },
   { files: ['src/renderer/src/parts/**/*.{ts,tsx}'], rules: restrictImports('dexieReact') },
   { files: ['src/exchange/{workbook,table}/**/*.ts'], rules: restrictImports('exceljs') },

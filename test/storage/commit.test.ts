@@ -108,7 +108,7 @@ describe('a write outside commit', () => {
     const row = { ...aVenueDraft({}), id: 'ven_x' } as never
     await expect(db.venues.add(row)).rejects.toThrow('outside commit')
     await expect(db.venues.clear()).rejects.toThrow('outside commit')
-    await expect(db.transaction('rw', db.venues, () => db.venues.put(row))).rejects.toThrow('outside commit')
+    await expect(db.transaction('rw', db.venues, async () => db.venues.put(row))).rejects.toThrow('outside commit')
     await expect(db.operations.clear()).rejects.toThrow('outside commit')
   })
 })

@@ -29,7 +29,7 @@ const TABLES = ['state', 'operations', 'attendances', 'members', 'checkIns']
 
 /** The people and the facts of an event's door, in one look. */
 export async function readDoorRows(db: Workspace, eventId: EventPlanId): Promise<DoorRows> {
-  const [seq, people, facts] = await db.transaction('r', TABLES, () =>
+  const [seq, people, facts] = await db.transaction('r', TABLES, async () =>
     Promise.all([readLastSeq(db), readListedRows(db, eventId), readCheckIns(db, eventId)]),
   )
   return { seq, people: await sortedInPortions(people, byName), facts }

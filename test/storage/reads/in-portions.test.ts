@@ -49,7 +49,7 @@ describe('reading in portions', () => {
     const db = await aWorkspace()
     await addTasks(db, 'evt_a', 600)
     await addTasks(db, 'evt_b', 2000)
-    const both = await db.transaction('r', [db.tasks], () =>
+    const both = await db.transaction('r', [db.tasks], async () =>
       Promise.all([eventRows(db.tasks, 'evt_a'), eventRows(db.tasks, 'evt_b')]),
     )
     expect(both.map((rows) => rows.length)).toEqual([600, 2000])

@@ -1,3 +1,4 @@
+import { measureStoredCheckIns } from './check-in'
 import { measureDoor } from './door'
 import { measureFirstScreen } from './first-screen'
 import { measureImports } from './import'
@@ -5,7 +6,12 @@ import { measureRunSheet } from './run-sheet'
 import { measureSafety } from './safety'
 import { measureShow } from './show'
 
-for (const measure of [measureFirstScreen, measureRunSheet, measureSafety, measureShow, measureImports, measureDoor]) {
+const MEASURES = [
+  ...[measureFirstScreen, measureRunSheet, measureSafety, measureShow],
+  ...[measureImports, measureStoredCheckIns, measureDoor],
+]
+
+for (const measure of MEASURES) {
   for (const { name, value, goal, floor } of await measure()) {
     console.log(`${name}\n  ${value}   goal ${goal}   ${floor}`)
   }

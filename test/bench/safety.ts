@@ -50,7 +50,7 @@ export async function measureSafety(): Promise<Figure[]> {
         floor: `${inMs(median(bareTwice))} / ${inMs(quantile(bareTwice, 0.99))}, itself ${(median(bareTwice) / median(raw)).toFixed(1)} × a bare strict put`,
       },
       {
-        name: 'A change until the database has it, p50 / p99: the storage part of a check-in at the door',
+        name: 'A change until the database has it, p50 / p99',
         value: `${inMs(median(commit))} / ${inMs(quantile(commit, 0.99))}`,
         goal: 'p50 ≤ 2 × a bare strict put',
         floor: `${(median(commit) / median(raw)).toFixed(1)} × a bare strict put`,

@@ -24,7 +24,7 @@ export async function checkOut(
       const inside = (await readVisit(db, ask.attendanceId))?.insideSince
       if (!inside) return refused('notInside')
       const { attendanceId, door } = ask
-      await addFact(db, write, { eventId, attendanceId, kind: 'out', undoes: null, door, method: 'list' })
+      await addFact(write, { eventId, attendanceId, kind: 'out', undoes: null, door, method: 'list' })
       return ok(undefined)
     },
   )

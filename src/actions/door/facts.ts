@@ -20,18 +20,8 @@ interface Happened {
   readonly method: CheckInMethod
 }
 
-/** Who works at this laptop; empty when that was not said. */
-export async function readDoneBy(db: Workspace): Promise<string> {
-  return (await db.communities.toCollection().first())?.organiser ?? ''
-}
-
 /** Notes that something happened at the door, now, by whoever works at this laptop. */
-export async function addFact(
-  db: Workspace,
-  write: Writer,
-  happened: Happened,
-  doneBy: string | null = null,
-): Promise<CheckIn> {
-  const fact = { ...happened, at: write.now, doneBy: doneBy ?? (await readDoneBy(db)), nonce: v4() }
+export async function addFact(write: Writer, happened: Happened): Promise<CheckIn> {
+  const fact = { ...happened, at: write.now, doneBy: await write.organiser(), nonce: v4() }
   return write.insert('checkIns', fact)
 }

@@ -62,7 +62,7 @@ export async function substitute(
         await write.upsert('attendances', added, attendanceId)
       }
       const { door } = ask
-      return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'name' }))
+      return ok(await addFact(write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'name' }))
     },
   )
 }

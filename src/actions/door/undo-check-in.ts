@@ -27,7 +27,7 @@ export async function undoCheckIn(
       const stay = (await readVisit(db, ask.attendanceId))?.stay ?? []
       if (stay.length === 0) return refused('notInside')
       for (const { id: undoes, attendanceId, method } of stay)
-        await addFact(db, write, { eventId, attendanceId, kind: 'undo', undoes, door: ask.door, method })
+        await addFact(write, { eventId, attendanceId, kind: 'undo', undoes, door: ask.door, method })
       return ok(undefined)
     },
   )

@@ -41,7 +41,7 @@ export async function walkIn(
       const inside = (await readVisit(db, attendanceId))?.insideSince
       if (inside) return refused({ kind: 'alreadyInside', at: inside.at, doneBy: inside.doneBy, door: inside.door })
       if (known?.deleted === 0 && isExpected(known)) {
-        return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'name' }))
+        return ok(await addFact(write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'name' }))
       }
       if (known?.deleted === 0) {
         const fields = { status: 'registered', waitlistPos: '', walkIn: true } as const
@@ -50,7 +50,7 @@ export async function walkIn(
         const row = newAttendance(eventId, memberId, { walkIn: true, registeredAt: write.now })
         await write.upsert('attendances', row, attendanceId)
       }
-      return ok(await addFact(db, write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'walkIn' }))
+      return ok(await addFact(write, { eventId, attendanceId, kind: 'in', undoes: null, door, method: 'walkIn' }))
     },
   )
 }

@@ -1,25 +1,15 @@
 import { v4 } from 'uuid'
-import type { EventPlanId, OperationId } from '@/domain/common/id'
 import { nextHlc } from '@/domain/common/hlc'
 import type { Result } from '@/domain/common/result'
-import type { ChangeLabel, Operation } from '@/domain/history/operation'
+import type { Operation } from '@/domain/history/operation'
 import type { WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
 import { newestVersion, oldestReader } from '../migrations/migrations'
+import type { Intention } from './intention'
 import { expectedState, expectState, isSameState, readOrganiser, type KnownState } from './known-state'
 import { newId } from './new-id'
 import { transact } from './transact'
 import { Writer } from './writer'
-
-/** What the person meant to do. */
-export interface Intention {
-  readonly label: ChangeLabel
-  /** The event it belongs to, for the activity list. */
-  readonly eventId?: EventPlanId | null
-  /** `base` sets a starting state (sample, restored file): it is noted, but cannot be undone. */
-  readonly kind?: Operation['kind']
-  readonly about?: OperationId | ''
-}
 
 class Refusal extends Error {
   constructor(readonly reason: unknown) {
@@ -33,14 +23,15 @@ class Outdated extends Error {}
 /**
  * The only way to write. Runs `work` in one transaction over all tables and adds one row to the operation log in the same
  * transaction, so that either everything is there or nothing. Await nothing but the database inside `work`, and change
- * nothing outside: where another window wrote meanwhile, it is taken back and runs once more.
+ * nothing outside: where another window wrote meanwhile, it is taken back and runs once more. With `null` the work itself
+ * says what is meant (`Writer.mean`), where only what it reads can tell.
  * When `work` answers with a refusal, every change is taken back and the refusal is handed on.
  * Resolves when the browser says the transaction is complete and flushed (strict durability). Throws `NotSavedError` when
  * the workspace is or becomes read-only; `db.health` then keeps the change, if the whole of it was known.
  */
 export async function commit<T, R = never>(
   db: Workspace,
-  intention: Intention,
+  intention: Intention | null,
   work: (write: Writer) => Promise<Result<T, R>>,
 ): Promise<Result<T, R>> {
   try {
@@ -62,7 +53,7 @@ export async function commit<T, R = never>(
  */
 function attemptCommit<T, R>(
   db: Workspace,
-  intention: Intention,
+  intention: Intention | null,
   work: (write: Writer) => Promise<Result<T, R>>,
   expected: KnownState | null,
 ): Promise<Result<T, R>> {
@@ -79,7 +70,8 @@ function attemptCommit<T, R>(
     }
     const before = expected?.state ?? (await makeSure()) ?? firstState(db)
     const hlc = nextHlc(before.hlc, now, before.deviceId)
-    const write = new Writer(db, { now, hlc, device: before.deviceId })
+    const { deviceId: device, lastSeq } = before
+    const write = new Writer(db, { now, hlc, device, lastSeq, organiser: expected?.organiser ?? null })
     const result = await work(write)
     if (!result.ok) throw new Refusal(result.reason)
     const changes = write.changes()
@@ -87,7 +79,9 @@ function attemptCommit<T, R>(
     const state = write.state ?? before
     const isStill = expected !== null && write.state === null && !write.touches('communities')
     const organiser = isStill ? expected.organiser : await readOrganiser(db)
-    const kind = intention.kind ?? 'do'
+    const meant = write.meant ?? intention
+    if (meant === null) throw new Error('Nobody said what this change is')
+    const kind = meant.kind ?? 'do'
     const operation: Operation = {
       id: newId('ope', now),
       seq: state.lastSeq + 1,
@@ -96,10 +90,10 @@ function attemptCommit<T, R>(
       device: state.deviceId,
       doneBy: organiser,
       schemaVersion: newestVersion(db.migrations),
-      label: intention.label,
+      label: meant.label,
       kind,
-      about: intention.about ?? '',
-      eventId: intention.eventId ?? '',
+      about: meant.about ?? '',
+      eventId: meant.eventId ?? '',
       // A starting state can be tens of thousands of rows; the rows themselves are the record.
       changes: kind === 'base' ? [] : changes,
     }

@@ -6,6 +6,8 @@ import { sameValue } from '@/domain/common/same-value'
 import { PREFIXES, type TableName, type Tables, type WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
 import { readMany } from '../reads/read-many'
+import type { Intention } from './intention'
+import { readOrganiser } from './known-state'
 import { newId } from './new-id'
 
 type AnyRow = Row<string> & Record<string, unknown>
@@ -14,6 +16,10 @@ interface Moment {
   readonly now: Instant
   readonly hlc: string
   readonly device: string
+  /** The number of the newest operation before this one. */
+  readonly lastSeq: number
+  /** Who works at this laptop; null when that has to be read. */
+  readonly organiser: string | null
 }
 
 /** So many rows go to the database at once: between two portions it shows that it is alive. */
@@ -30,6 +36,7 @@ export class Writer {
   readonly #touched = new Set<string>()
   readonly #underWay: PromiseLike<unknown>[] = []
   #state: WorkspaceState | null = null
+  #meant: Intention | null = null
   #sent = 0
   /** Is told after every portion how many rows were sent so far. */
   onSent: ((rows: number) => void) | null = null
@@ -42,6 +49,26 @@ export class Writer {
   /** The moment of this commit. */
   get now(): Instant {
     return this.#moment.now
+  }
+
+  /** Says what this commit is, where that is known only from what is read in it. */
+  mean(intention: Intention): void {
+    this.#meant = intention
+  }
+
+  /** What `mean` was told; null when it was not called. */
+  get meant(): Intention | null {
+    return this.#meant
+  }
+
+  /** The number of the newest operation before this commit: what was known at it is still so. */
+  get lastSeq(): number {
+    return this.#moment.lastSeq
+  }
+
+  /** Who works at this laptop, as it was before this commit; empty when that was not said. */
+  async organiser(): Promise<string> {
+    return this.#moment.organiser ?? readOrganiser(this.#db)
   }
 
   /** A new id for a row of a table, for rows that must know each other's id before they are written. */

@@ -56,6 +56,26 @@ describe('checking in', () => {
     expect(await inside(guest)).toBe(false)
   })
 
+  it('goes by what the desk knows as long as nothing was written since, and reads what it has to otherwise', async () => {
+    const attendance = await db.attendances.get(guest)
+    const seq = (await db.state.get('state'))?.lastSeq ?? 0
+    if (!attendance) throw new Error('Not on the list')
+    const known = { attendance, visit: undefined, name: 'As the desk shows it' }
+    const stale = { ...known, seq: seq - 1, attendance: { ...attendance, status: 'cancelled' as const } }
+    expect((await checkIn(db, { attendanceId: guest, door, method: 'name', known: stale })).ok).toBe(true)
+    const named = async () => (await db.operations.orderBy('seq').last())?.label.params
+    expect(await named()).not.toEqual({ name: known.name })
+    // What the desk thought before that is not so any more.
+    const outdated = await checkIn(db, { attendanceId: guest, door, method: 'name', known: { ...known, seq } })
+    expect(outdated).toMatchObject({ ok: false, reason: { kind: 'alreadyInside' } })
+
+    await undoCheckIn(db, { attendanceId: guest, door })
+    const now = { ...known, seq: seq + 2 }
+    expect((await checkIn(db, { attendanceId: guest, door, method: 'name', known: now })).ok).toBe(true)
+    expect(await named()).toEqual({ name: known.name })
+    expect(await inside(guest)).toBe(true)
+  })
+
   it('refuses somebody who was taken off the list', async () => {
     expect(await checkIn(db, { attendanceId: 'att_nobody', door, method: 'name' })).toEqual({
       ok: false,

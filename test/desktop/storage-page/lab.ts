@@ -13,6 +13,7 @@ import { readMark } from '@/storage/start/read-mark'
 import { upgradeWorkspace } from '@/storage/migrations/upgrade-workspace'
 import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
+import { type CheckInTimes, measureCheckIns } from './bench-check-in'
 import { type CommitTimes, measureCommits } from './bench-commit'
 import { type ImportTimes, measureImport } from './bench-import'
 import { measureSnapshots, type SnapshotTimes } from './bench-snapshot'
@@ -151,6 +152,11 @@ export const lab = {
     })
     stop()
     return times
+  },
+
+  /** Measures letting people in at a door of so many; in a workspace in which nothing was written yet. */
+  measureCheckIns(people: number, rounds: number): Promise<CheckInTimes> {
+    return measureCheckIns(workspace(), people, rounds)
   },
 
   /** Measures bringing long lists in. */

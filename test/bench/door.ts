@@ -35,7 +35,7 @@ export async function measureDoor(): Promise<Figure[]> {
         name: `A key at the door of ${people}: ${name}, until its result is painted, work of the page, p50 / p95 of ${work.length}`,
         value: `${inMs(median(work))} / ${inMs(quantile(work, 0.95))}`,
         goal: 'p95 ≤ 16 ms',
-        floor: `${(quantile(work, 0.95) / quantile(few, 0.95)).toFixed(2)} × a key at a door of ${FEW} (${inMs(median(few))} / ${inMs(quantile(few, 0.95))})`,
+        floor: `${(quantile(work, 0.95) / quantile(few, 0.95)).toFixed(2)} × a key at a door of ${FEW} (${inMs(median(few))} / ${inMs(quantile(few, 0.95))}); measuring took ${inMs(keys.measuring)} besides`,
       })),
       {
         name: `Enter at the door of ${people} until it is on the disk and painted, p50 / p99 of ${entered.length}`,
@@ -91,16 +91,24 @@ async function everyNameRead(page: Page): Promise<void> {
   await page.locator(FIELD).first().fill('')
 }
 
-/** Milliseconds of work in the page's main thread, from each key until nothing more is painted for it. */
+/**
+ * Milliseconds of work in the page's main thread, from each key until nothing more is painted for it, less what asking and
+ * waiting for a frame takes where no key is pressed.
+ */
 async function keystrokes(page: Page, session: CDPSession) {
   const by: Record<string, number[]> = {}
   const backwards: number[] = []
-  const strike = async (press: () => Promise<void>, work: number[], counts: boolean) => {
+  const worked = async (press: () => Promise<void>) => {
     const from = await taskSeconds(session)
     await press()
     await painted(page)
-    const worked = ((await taskSeconds(session)) - from) * 1000
-    if (counts) work.push(worked)
+    return ((await taskSeconds(session)) - from) * 1000
+  }
+  const measuring: number[] = []
+  for (let round = 0; round < 30; round += 1) measuring.push(await worked(async () => undefined))
+  const strike = async (press: () => Promise<void>, work: number[], counts: boolean) => {
+    const took = await worked(press)
+    if (counts) work.push(Math.max(0, took - median(measuring)))
   }
   await page.locator(FIELD).first().focus()
   for (let round = 0; round < ROUNDS; round += 1)
@@ -118,7 +126,7 @@ async function keystrokes(page: Page, session: CDPSession) {
       await page.waitForTimeout(100)
     }
   by['Backspace'] = backwards
-  return { by, all: Object.values(by).flat() }
+  return { by, all: Object.values(by).flat(), measuring: median(measuring) }
 }
 
 async function painted(page: Page): Promise<void> {

@@ -4,12 +4,14 @@ import type { EventPlanId } from '@/domain/common/id'
 import type { Position } from '@/domain/common/order'
 import { headersKey } from '@/exchange/signup-list/read-sign-up-list'
 import { signUpsOf, type SignUpOptions } from '@/exchange/signup-list/read-sign-ups'
-import { SIGN_UP_FIELDS, type SignUpField, type SignUpFile } from '@/exchange/signup-list/sign-up-list'
+import { keptColumns, settledColumns } from '@/exchange/signup-list/settled-columns'
+import type { SignUpField, SignUpFile } from '@/exchange/signup-list/sign-up-list'
 import { tellingRows } from '@/exchange/signup-list/telling-rows'
 import type { TableFile } from '@/exchange/table/table-file'
 import type { Workspace } from '@/storage/database/workspace'
 import { readLastSeq } from '@/storage/reads/last-seq'
-import { readColumnMap, readMergeGround } from '@/storage/reads/sign-ups'
+import { readMergeGround } from '@/storage/reads/sign-ups'
+import { underKnownHeader } from './known-header'
 
 /** What the person chose over what was found. */
 export interface PreviewAsk {
@@ -35,7 +37,7 @@ export interface SignUpPreview extends PlannedSignUps {
   /** Whether the columns follow what was settled for these headings before. */
   readonly remembered: boolean
   /** The map to remember: the person chose it, or it was remembered and still holds. Null when the guess stands. */
-  readonly columnMap: { readonly headers: string; readonly fields: readonly (SignUpField | null)[] } | null
+  readonly columnMap: { readonly headers: string; readonly fields: readonly (string | null)[] } | null
   /** The rows worth looking at, by their number in the sheet. */
   readonly shown: readonly { readonly row: number; readonly cells: readonly string[] }[]
   readonly sheetRows: number
@@ -52,11 +54,17 @@ export async function previewSignUps(
   onStep: (step: PreviewStep) => void = () => undefined,
 ): Promise<SignUpPreview> {
   onStep('understanding')
-  const guessed = signUpsOf(table, ask.options)
-  const headers = headersKey(guessed.columns)
-  const known = guessed.headerRow === null ? null : await readColumnMap(db, headers)
-  const settled = ask.fields ?? (known === null ? null : known.map(asField))
-  const file = settled === null ? guessed : signUpsOf(table, { ...ask.options, sheet: guessed.sheet, fields: settled })
+  const { options } = ask
+  const { guessed, kept } = await underKnownHeader(db, table, options)
+  const known = kept === null ? null : settledColumns(kept)
+  const fields = ask.fields ?? known?.fields ?? null
+  const { sheet, headerRow } = guessed
+  const file =
+    fields === null
+      ? guessed
+      : signUpsOf(table, { ...options, sheet, headerRow, fields, earlierOrders: known?.dateOrders ?? {} })
+  const dateOrders = { ...known?.dateOrders, ...options.dateOrders }
+  const chosen = fields !== null || typeof options.headerRow === 'number' || Object.keys(dateOrders).length > 0
   onStep('merging')
   const planned = await planOn(db, ask.eventId, file, ask.doubts)
   const rows = table.sheets.find((sheet) => sheet.name === file.sheet)?.rows ?? []
@@ -65,7 +73,13 @@ export async function previewSignUps(
     ...planned,
     file,
     remembered: ask.fields === null && known !== null,
-    columnMap: settled === null || file.headerRow === null ? null : { headers, fields: settled },
+    columnMap:
+      !chosen || file.headerRow === null
+        ? null
+        : {
+            headers: headersKey(file.columns),
+            fields: keptColumns({ fields: file.columns.map(({ field }) => field), dateOrders }),
+          },
     shown: tellingRows(file, doubtful).map((row) => ({ row, cells: rows[row - 1] ?? [] })),
     sheetRows: rows.length,
   }
@@ -85,9 +99,4 @@ export async function planOn(
   const plan = planSignUps(file.entries, ground, doubts, { sameNameIsOne: file.platform === 'zoom' })
   const lastWaiting = ground.attendances.map(({ waitlistPos }) => waitlistPos).reduce((a, b) => (b > a ? b : a), '')
   return { plan, seq, lastWaiting }
-}
-
-/** A field of a stored map; a field that this version does not know is left out. */
-function asField(field: string | null): SignUpField | null {
-  return SIGN_UP_FIELDS.find((known) => known === field) ?? null
 }

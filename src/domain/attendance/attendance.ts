@@ -99,6 +99,6 @@ export interface SignUpImport extends Row<'imp'> {
 export interface ColumnMap extends Row<'map'> {
   /** The headers, joined; two lists with the same headers share the map. */
   readonly headers: string
-  /** The field of each column, in order; null where the column is left out. */
+  /** The field of each column, in order, with the order of its dates where it was chosen; null where the column is left out. */
   readonly fields: readonly (string | null)[]
 }

@@ -81,7 +81,8 @@ export function attendanceChanges(
     changes.push({ field: 'source', before: '', after: entry.source })
   }
   if (entry.note !== '' && !attendance.note.includes(entry.note)) {
-    fields.note = attendance.note === '' ? entry.note : `${attendance.note}\n${entry.note}`
+    // A remark that was written on (素食，带电脑 after 素食) says the old one, too.
+    fields.note = entry.note.includes(attendance.note) ? entry.note : `${attendance.note}\n${entry.note}`
     changes.push({ field: 'note', before: attendance.note, after: fields.note })
   }
   const answers = mergedAnswers(attendance.answers, entry.answers)

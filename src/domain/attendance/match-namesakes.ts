@@ -52,6 +52,8 @@ export function closeness(group: EntryGroup, { member, attendance }: Known): num
   const entry = group.entries[0]
   if (!entry || attendance === null) return 0
   return [
+    // 小花🌸 and 小花 are compared as one name; of two, the one that writes it so is meant.
+    [member.name, ...member.otherNames].includes(entry.name),
     entry.registeredAt === attendance.registeredAt,
     entry.ticketType === attendance.ticketType,
     entry.table === attendance.table,

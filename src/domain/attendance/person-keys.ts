@@ -1,23 +1,36 @@
 import { phoneDigits } from '../member/phone'
+import { simplifiedName } from '../member/simplified-name'
 import { isStarredOut, type SignUpEntry } from './sign-up-entry'
 
-/** A name as it is compared: without blanks between Chinese characters, in lower case, accents and full-width letters plain. */
+/**
+ * A name as it is compared: without blanks between Chinese characters, in lower case and simplified characters, accents and
+ * full-width letters plain, without the pictures that people put beside it (小花🌸).
+ */
 export function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\p{M}\u200c\u200d]/gu, '')
-    .normalize('NFC')
+  // Most names of most lists, with nothing to make plain.
+  if (/^[\u4e00-\u9fff]+$/.test(name)) return simplifiedName(name)
+  const plain = simplifiedName(
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}\u200c\u200d\ufe0f]/gu, '')
+      .normalize('NFC'),
+  )
     .toLowerCase()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/[\s.·•,'’_-]+/gu, ' ')
     .trim()
-  return plain || name.trim()
+  const bare = PICTURES.test(plain) ? plain.replace(ALL_PICTURES, '').trim() : plain
+  return bare || plain || name.trim()
 }
 
-/** A phone as it is compared; empty when there are too few digits to mean anything. */
+const PICTURES = /\p{Extended_Pictographic}/u
+const ALL_PICTURES =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]+$|^[\p{Extended_Pictographic}\p{Emoji_Modifier}\s]+/gu
+
+/** A phone as it is compared: without the zeros in front, which spreadsheets drop; empty with too few digits to mean anything. */
 export function phoneKey(phone: string): string {
   const digits = phoneDigits(phone)
-  return digits.length >= 5 ? digits : ''
+  return digits.length >= 5 ? digits.replace(/^0+(?=\d{5})/, '') : ''
 }
 
 /** An e-mail address as it is compared; empty when it is starred out, because then many people share it. */
@@ -56,10 +69,14 @@ function bareKey(name: string): string {
   return nameKey(bare === '' ? name : bare)
 }
 
-/** Whether two names are one apart from a title or what stands in brackets. */
+/** Whether two names are one apart from a title, what stands in brackets, or the order of their words (Li Wei, Wei Li). */
 export function sharesBareName(a: readonly string[], b: readonly string[]): boolean {
-  const known = new Set(a.map(bareKey))
-  return b.some((name) => known.has(bareKey(name)))
+  const known = new Set(a.map(bareKey).flatMap((key) => [key, inAnyOrder(key)]))
+  return b.map(bareKey).some((key) => known.has(key) || known.has(inAnyOrder(key)))
+}
+
+function inAnyOrder(key: string): string {
+  return key.split(' ').sort().join(' ')
 }
 
 /** Whether two have a phone or an address in common. */

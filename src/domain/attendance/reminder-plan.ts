@@ -23,10 +23,12 @@ interface ReminderEvent {
 
 /** People are reminded in the morning; the last reminder goes by the opening itself. */
 const MORNING: ClockMinute = 9 * 60
-const DAYS_BEFORE: Readonly<Record<Exclude<ReminderKind, 'twoHours'>, number>> = {
+/** How many days before the event's own day each reminder goes out. */
+export const DAYS_BEFORE: Readonly<Record<ReminderKind, number>> = {
   sevenDays: 7,
   threeDays: 3,
   oneDay: 1,
+  twoHours: 0,
 }
 
 /** When a reminder is due: 7, 3 and 1 days before at nine in the morning on the venue's clock, and two hours before the opening. */

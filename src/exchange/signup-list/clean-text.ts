@@ -22,7 +22,7 @@ export function keptText(cell: string): string {
 }
 
 const NOTHING =
-  /^(|-+|–|—|\/|\\|n\/?a|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!)|null|none|undefined|无|無|没有|沒有|暂无|\(?空\)?|\(?跳过\)?|\(?跳過\)?)$/i
+  /^(|:?-+:?|–|—|\/|\\|n\/?a|#(n\/a|value!|ref!|name\?|div\/0!|null!|num!|spill!|calc!|field!|getting_data)|err:\d{3}|null|none|undefined|info(rmation)? requested|not (provided|specified)|keine angabe|non renseigné|未填写?|未提供|无|無|没有|沒有|暂无|\(?空\)?|\(?跳过\)?|\(?跳過\)?)$/i
 
 /** Whether a cell says in words that it has nothing to say. */
 export function saysNothing(cell: string): boolean {

@@ -1,5 +1,6 @@
 import type { LocalDay } from '@/domain/common/time'
 import { slashed } from './read-moment'
+import { shortDay } from './short-dates'
 import type { DateOrder } from './sign-up-list'
 
 /** How a column of dates with slashes is read, and whether its values decide that. */
@@ -14,10 +15,19 @@ export interface DecidedOrder {
 
 /**
  * Decides for a whole column whether `3/4/2026` begins with the month or the day: a number above 12 decides; else the
- * order that sorts the list, or that does not put sign-ups long after the event; else the month first, unsurely.
+ * order that sorts the list, or that does not put sign-ups long after the event; else the habit of those who wrote the
+ * headings; else the month first, unsurely.
  */
-export function decideDateOrder(cells: readonly string[], near: LocalDay): DecidedOrder {
-  const dates = cells.map(slashed).filter((date) => date !== null)
+export function decideDateOrder(
+  cells: readonly string[],
+  near: LocalDay,
+  habit: DateOrder | null = null,
+): DecidedOrder {
+  const dates = cells.flatMap((cell) => {
+    // Nothing to decide where the year stands first, as it does in most exports.
+    const date = /^\d{4}\D/.test(cell) ? null : (slashed(cell) ?? withoutYear(cell, near))
+    return date === null ? [] : [date]
+  })
   if (dates.length === 0) return { order: 'monthFirst', sure: true, proven: false, matters: false }
   const dayMustBeFirst = dates.some(({ first }) => first > 12)
   const monthMustBeFirst = dates.some(({ second }) => second > 12)
@@ -40,7 +50,14 @@ export function decideDateOrder(cells: readonly string[], near: LocalDay): Decid
   const monthSorted = isSorted(monthFirst)
   if (monthSorted !== isSorted(dayFirst) && dates.length >= 5)
     return { order: monthSorted ? 'monthFirst' : 'dayFirst', sure: true, proven: false, matters: true }
-  return { order: 'monthFirst', sure: false, proven: false, matters: true }
+  // Chinese writes 10/1 for the first of October; where the year stands last, Hong Kong writes the day first.
+  const isHabit = habit === 'dayFirst' || (habit === 'monthFirst' && cells.every((cell) => slashed(cell) === null))
+  return { order: isHabit ? habit : 'monthFirst', sure: isHabit, proven: false, matters: true }
+}
+
+function withoutYear(cell: string, near: LocalDay): ReturnType<typeof slashed> {
+  const day = shortDay(cell)
+  return day === null ? null : { ...day, year: Number(near.slice(0, 4)), sign: '/' }
 }
 
 function isSorted(days: readonly number[]): boolean {

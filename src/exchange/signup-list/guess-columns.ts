@@ -3,9 +3,10 @@ import { columnShape, type ColumnShape } from './column-shape'
 import { fieldOfBuyer, fieldOfHeader, headerKey } from './header-names'
 import { ABOUT_OTHERS } from './header-topics'
 import { inEnglish } from './header-translations'
-import { readCheckIn } from './read-check-in'
+import { isClock, readCheckIn } from './read-check-in'
 import { readPlusOnes } from './read-count'
-import { readStatus, readYesNo } from './read-status'
+import { statusOfCell } from './status-of-cell'
+import { looksYearAhead, shortDay } from './short-dates'
 import { NAME_FIELDS, SHARED_FIELDS, type Confidence, type Platform, type SignUpField } from './sign-up-list'
 
 /** What a column was taken for. */
@@ -50,22 +51,32 @@ export function guessColumns(
   givenNames(headers, columns, guesses)
   nicknames(headers, guesses)
   oneEach(guesses)
+  timesBesideDays(headers, columns, guesses)
   if (!guesses.some(isName)) nameByShape(headers, guesses)
   return guesses.map(({ field, confidence }) => ({ field, confidence }))
 }
 
-/** 名字 beside 姓氏, Name beside Surname: then it is the given name, unless it has the other one in it already. */
+/** 名字 beside 姓氏, Name beside Surname or beside Vorname: then it is the one that is missing, unless it has the other in it. */
 function givenNames(headers: readonly string[], columns: readonly (readonly string[])[], guesses: Guess[]): void {
-  const last = guesses.findIndex(({ field, shape }) => field === 'lastName' && shape.filled > 0)
-  if (last < 0 || guesses.some(({ field, shape }) => field === 'firstName' && shape.filled > 0)) return
+  const filled = (wanted: SignUpField) => guesses.findIndex(({ field, shape }) => field === wanted && shape.filled > 0)
+  const [last, first] = [filled('lastName'), filled('firstName')]
+  // One of the two beside a bare name: then that is the other one.
+  if (last < 0 === first < 0) return
+  const beside = Math.max(last, first)
   guesses.forEach((guess, index) => {
-    if (guess.field !== 'name' || !/^(名字|name)$/.test(headerKey(headers[index] ?? ''))) return
+    if (guess.field !== 'name' || !isBareName(headers[index] ?? '')) return
     const values = columns[index] ?? []
     const whole = values.filter(
-      (value, row) => value.trim() !== '' && value.includes((columns[last]?.[row] ?? '').trim() || '\u0000'),
+      (value, row) => value.trim() !== '' && value.includes((columns[beside]?.[row] ?? '').trim() || '\u0000'),
     )
-    if (whole.length * 2 < guess.shape.filled) guesses[index] = { ...guess, field: 'firstName' }
+    if (whole.length * 2 < guess.shape.filled) guesses[index] = { ...guess, field: last < 0 ? 'lastName' : 'firstName' }
   })
+}
+
+/** 名字, Name, Nombre, Nome: the whole name, or the given one beside a family name. */
+function isBareName(header: string): boolean {
+  const key = headerKey(header)
+  return /^(名字|name)$/.test(inEnglish(key) ?? key)
 }
 
 /** A nickname beside the first and the last name is not the name; it stands in where those are blank. */
@@ -78,6 +89,17 @@ function nicknames(headers: readonly string[], guesses: Guess[]): void {
       /昵称|花名|网名|称呼|nick|preferred|display|user ?name/.test(headerKey(headers[index] ?? ''))
     )
       guesses[index] = { ...guess, field: 'answer' }
+  })
+}
+
+/** A column Time right behind the day of a sign-up holds its time. */
+function timesBesideDays(headers: readonly string[], columns: readonly (readonly string[])[], guesses: Guess[]): void {
+  if (guesses.some(({ field }) => field === 'registeredTime')) return
+  guesses.forEach((guess, index) => {
+    if (guess.field !== 'answer' || guesses[index - 1]?.field !== 'registeredAt') return
+    const values = firstFilled(columns[index] ?? [], guess.shape.filled)
+    if (/^(time|时间|uhrzeit|heure|hora|ora|tijd|tid)$/.test(headerKey(headers[index] ?? '')) && values.every(isClock))
+      guesses[index] = { ...guess, field: 'registeredTime' }
   })
 }
 
@@ -105,20 +127,22 @@ function guessOne(header: string, values: readonly string[], platform: Platform)
   if (own !== undefined) return { field: own, confidence: own === null ? 'none' : 'named', rank: 0, shape }
   if (meaning === 'ignore' || fieldOfBuyer(header) !== null) return nothing
   if (meaning === null) return byShape(header, shape)
-  const field = weighed(meaning.field, meaning.rank, shape, values, platform)
+  const field = weighed(meaning, shape, values, platform, header)
   if (field === 'answer' && shape.filled === 0) return nothing
   // 带朋友吗 with its yes stands behind 带几位 with its number.
+  // A form's own 来源 (微信, 手机提交) stands behind its question about where people heard of the event.
+  if (field === 'source' && key === '来源') return { field, confidence: 'named', rank: 4000, shape }
   const rank = field === 'plusOnes' && shape.number > 0.5 ? meaning.rank - 900 : meaning.rank
   return { field, confidence: 'named', rank, shape }
 }
 
 /** A heading whose values say otherwise is overruled: 联系方式 full of addresses, 手机品牌, a 状态 that is a mood. */
 function weighed(
-  field: SignUpField,
-  rank: number,
+  { field, rank }: { readonly field: SignUpField; readonly rank: number },
   shape: ColumnShape,
   values: readonly string[],
   platform: Platform,
+  header: string,
 ): SignUpField | null {
   if (shape.filled === 0) return field
   const filled = firstFilled(values, shape.filled)
@@ -135,7 +159,7 @@ function weighed(
       if (shape.email > 0.6) return 'email'
       return shape.yesNo > 0.6 || (shape.number > 0.8 && shape.filled >= 3) ? 'answer' : 'name'
     case 'status':
-      return readable((cell) => readStatus(cell, platform) !== null || readYesNo(cell) !== null) >= shape.filled * 0.2
+      return readable((cell) => statusOfCell(header, cell, platform) !== null) >= shape.filled * 0.2
         ? 'status'
         : 'answer'
     case 'checkIn':
@@ -145,12 +169,15 @@ function weighed(
       return readable((cell) => readPlusOnes(cell, false) !== null) >= shape.filled * 0.3 ? field : 'answer'
     case 'registeredAt':
       // A day in one column and its time in the next one.
-      if (readable((cell) => /^\d{1,2}:\d{2}(:\d{2})?(\s*[ap]m)?$/i.test(cell.trim())) > shape.filled * 0.6)
-        return 'registeredTime'
-      return shape.moment > 0.2 || shape.number > 0.8 ? field : 'answer'
+      if (readable(isClock) > shape.filled * 0.6) return 'registeredTime'
+      return shape.moment > 0.2 || shape.number > 0.8 || readable(isDay) > shape.filled * 0.6 ? field : 'answer'
     default:
       return field
   }
+}
+
+function isDay(cell: string): boolean {
+  return looksYearAhead(cell) || shortDay(cell) !== null
 }
 
 /** As many filled cells as the shape was taken from. */

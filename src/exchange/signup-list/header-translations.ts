@@ -1,3 +1,7 @@
+import { EASTERN_HEADINGS } from './eastern-headings'
+import { inOneScript } from './one-script'
+import { WESTERN_HEADINGS } from './western-headings'
+
 /**
  * Headings that platforms write in German and Chinese, by the English heading of the same column. Brackets are plain
  * ones and Chinese is simplified, as headings are compared.
@@ -11,7 +15,7 @@ const BY_ENGLISH: Readonly<Record<string, string>> = {
   'attendee name': 'teilnehmername|参加者姓名|与会者姓名|参会者姓名|与会者|参加者|宾客姓名|宾客|贵宾姓名',
   'attendee email':
     '参加者电子邮件|与会者电子邮件|参会者电子邮件|参加者邮箱|与会者邮箱|参会者邮箱|e-mail des teilnehmers|teilnehmer e-mail',
-  'position id': 'positions-id|位置id|位置 id|职位id|订单位置id',
+  'position id': 'positions-id|positionsnummer|位置id|位置 id|职位id|订单位置id',
   'ticket number': '票券编号|票券号码|票券序号',
   'ticket type': 'tickettyp|ticketart|ticketkategorie|票券类型|票券|票别|门票种类|入场券类型|票券名称',
   product: '产品',
@@ -66,11 +70,39 @@ const BY_ENGLISH: Readonly<Record<string, string>> = {
     'preis|betrag|währung|steuersatz|steuerregel|steuerbetrag|steuer-betrag|preisstufe|gesamtbetrag gezahlt|summe bezahlt|gezahlte gebühren|eventbrite-gebühren|eventbrite-zahlungsabwicklung|bestelltyp|bestellart|auftragsart|gutschein|gutscheincode|gutschein-code|价格等级|价格级别|票价等级|票价级别|订单类型|货币|支付总额|已支付总额',
 }
 
-const ENGLISH = new Map(
-  Object.entries(BY_ENGLISH).flatMap(([english, names]) => names.split('|').map((name) => [name, english] as const)),
-)
+/** A heading as it is looked up: without accents, however the number sign is written (N°, nº, N.º). */
+function folded(key: string): string {
+  return key
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/°/g, 'o')
+    .replace(/\bn\.o\b/g, 'no')
+    .replace(/[’`]/g, "'")
+}
+
+const ENGLISH = new Map<string, string>()
+for (const headings of [BY_ENGLISH, WESTERN_HEADINGS, EASTERN_HEADINGS])
+  for (const [english, names] of Object.entries(headings))
+    for (const name of names.split('|')) {
+      const key = folded(inOneScript(name))
+      if (!ENGLISH.has(key)) ENGLISH.set(key, english)
+    }
 
 /** The English heading of the same column, in the form in which headings are compared; null where none is known. */
 export function inEnglish(key: string): string | null {
-  return ENGLISH.get(key) ?? null
+  return ENGLISH.get(folded(key)) ?? null
+}
+
+/** Columns of Zoom, whose other names are English ones as well. */
+const WRITTEN_IN_ENGLISH: ReadonlySet<string> = new Set([
+  'name (original name)',
+  'duration (minutes)',
+  'guest',
+  'recording consent',
+])
+
+/** Whether a heading is known to be in a language of the European continent. */
+export function isForeign(key: string): boolean {
+  const english = inEnglish(key)
+  return english !== null && !WRITTEN_IN_ENGLISH.has(english) && /^[\p{Script=Latin}\P{L}]+$/u.test(key)
 }

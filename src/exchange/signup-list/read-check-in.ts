@@ -12,7 +12,13 @@ export interface ReadCheckIn {
   readonly saysMore: boolean
 }
 
-const CLOCK = /^(上午|下午|晚上|中午)?\s*\d{1,2}[:：]\d{2}([:：]\d{2})?\s*(am|pm)?$/i
+const CLOCK =
+  /^(上午|下午|晚上|中午|晚)?\s*\d{1,2}(?:[:：]\d{2}([:：]\d{2})?|[点时h]\s*(半|\d{1,2}\s*分?)?)\s*([ap]\.?\s?m\.?|uhr)?$|^\d{1,2}\.\d{2}\s*([ap]\.?m\.?|uhr)?$/iu
+
+/** Whether a text is a time of day and nothing else. */
+export function isClock(cell: string): boolean {
+  return CLOCK.test(plainText(cell))
+}
 
 /** Reads 是, 已签到, 19:32, 已签到 19:32, √ (2026-11-20 19:32), 2026/11/20 19:32. A time of day alone means that the person came. */
 export function readCheckIn(cell: string, platform: Platform): ReadCheckIn {

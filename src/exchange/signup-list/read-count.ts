@@ -16,7 +16,7 @@ export const FAMILY = /一家([二两三四五六七八]|\d)口/u
 
 /** People who come along, by what they are to the person; parents are two. */
 const RELATIVES =
-  /父母|爸妈|公婆|夫妇|夫妻|老婆|老公|先生|太太|爱人|妻子|丈夫|对象|[男女]朋友|[男女]友|闺蜜|朋友|同事|女儿|儿子|孩子|宝宝|娃|爸爸|妈妈|母亲|父亲|哥哥|弟弟|姐姐|妹妹|家属|家人|\b(?:wife|husband|partner|spouse|son|daughter|friend|colleague|mother|father|brother|sister)\b/giu
+  /父母|爸妈|公婆|夫妇|夫妻|老婆|老公|先生|太太|爱人|妻子|丈夫|对象|[男女]朋友|[男女]友|闺蜜|朋友|同事|女儿|儿子|小孩|孩子|小朋友|宝宝|娃|爸爸|妈妈|母亲|父亲|哥哥|弟弟|姐姐|妹妹|家属|家人|\b(?:wife|husband|partner|spouse|son|daughter|kid|child|friend|colleague|mother|father|brother|sister)\b/giu
 
 /** How many people a text names by what they are to the person: 老婆和女儿 are two, 王五夫妇 brings one. */
 export function relativesIn(text: string): number {
@@ -49,7 +49,7 @@ export function readPlusOnes(cell: string, countsSelf: boolean): ReadCount | nul
     )
   )
     return { count: 0, fromWords: false }
-  const lone = new RegExp(`^(?:共|带|一共)?\\s*(${A_NUMBER})\\s*[个位名]?$`, 'iu').exec(text)
+  const lone = new RegExp(`^(?:共|带|一共)?\\s*(${A_NUMBER})\\s*[个位名张份]?$`, 'iu').exec(text)
   if (lone) return limited(numeral(lone[1] ?? '') - (countsSelf ? 1 : 0), !/^\d/.test(text))
   if (/^(yes|y|是|有|会|带)$/i.test(text)) return { count: 1, fromWords: true }
   const family = FAMILY.exec(text)
@@ -66,6 +66,16 @@ export function readPlusOnes(cell: string, countsSelf: boolean): ReadCount | nul
   const named = countsSelf ? 0 : namesIn(text)
   return named > 0 ? { count: named, fromWords: true } : null
 }
+
+/** A name with the guests behind it (程心 +1, 史强（带2人）): the name alone, and how many they are. */
+export function withoutGuests(name: string): { name: string; guests: number } {
+  const found = BEHIND_NAME.exec(name)
+  const guests = found ? numeral(found[2] ?? found[3] ?? '0') : 0
+  return found && guests > 0 && guests < 10 ? { name: found[1] ?? name, guests } : { name, guests: 0 }
+}
+
+const BEHIND_NAME =
+  /^(.*[\p{L})）])\s*[（(]?\s*(?:[+＋]\s*(\d)\s*(?:人|位|个)?|带\s*(\d|[一二两三四五])\s*[个位]?人)\s*[)）]?$/u
 
 function limited(count: number, fromWords: boolean): ReadCount | null {
   if (count > MOST) return null

@@ -1,6 +1,8 @@
 import { addDays, daysBetween, isLocalDay, type Instant, type LocalDay, type Zone } from '@/domain/common/time'
 import { instantOf } from '@/domain/common/zone'
 import { plainText } from './clean-text'
+import { monthOf } from './month-names'
+import { readOffset } from './read-zone'
 import type { DateOrder } from './sign-up-list'
 
 /** How clock readings of a column are to be understood. */
@@ -20,10 +22,20 @@ interface Wall {
 /** No moment is written longer than this. */
 const LONGEST = 120
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** German months that begin with other letters than the English ones. */
-const GERMAN_MONTHS: Readonly<Record<string, string>> = { mär: 'mar', mrz: 'mar', mai: 'may', okt: 'oct', dez: 'dec' }
+/** Korean and Japanese words for the parts of a date, by the Chinese ones. */
+const AS_CHINESE: Readonly<Record<string, string>> = {
+  년: '年',
+  월: '月',
+  일: '日',
+  시: '时',
+  분: '分',
+  초: '秒',
+  오전: '上午',
+  오후: '下午',
+  午前: '上午',
+  午後: '下午',
+  午后: '下午',
+}
 
 /**
  * Reads a moment in any form that exports write: ISO with or without a zone, slashes in either order, dots, Chinese dates
@@ -53,8 +65,9 @@ export function slashed(cell: string): { first: number; second: number; year: nu
   return { first: Number(found[1]), second: Number(found[3]), year: fullYear(found[4] ?? ''), sign }
 }
 
-function readWall(text: string, context: MomentContext): Wall | null {
-  if (text === '' || text.length > LONGEST) return null
+function readWall(written: string, context: MomentContext): Wall | null {
+  if (written === '' || written.length > LONGEST) return null
+  const text = /[\uac00-\ud7af]|午[前後后]/u.test(written) ? inChinese(written) : written
   const packed = /^(20\d{2})([01]\d)([0-3]\d)(?:\s*([0-2]\d)([0-5]\d)([0-5]\d)?|\s+(\d.*))?$/.exec(text)
   if (packed) return fromPacked(packed, context)
   const serial = /^(\d{5})(\.\d+)?$/.exec(text)
@@ -63,13 +76,13 @@ function readWall(text: string, context: MomentContext): Wall | null {
   if (/^1[4-9]\d{8}$/.test(text)) return fromEpoch(Number(text) * 1000)
   const found = readDay(text, context)
   if (found === null) return null
-  const second = readClock(found.rest)
-  if (second === null) return null
-  return { day: found.day, second, offset: readOffset(found.rest) }
+  const clock = readClock(found.rest)
+  if (clock === null) return null
+  return { day: found.day, second: clock.second, offset: readOffset(clock.tail, clock.withSeconds, context.zone) }
 }
 
 function readDay(text: string, { order, near }: MomentContext): { day: LocalDay; rest: string } | null {
-  let found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号|號)?[T,]?/.exec(text)
+  let found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*(?:日|号|號|\.(?!\d))?[T,]?/.exec(text)
   if (found) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]), text.slice(found[0].length))
   found = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d),?/.exec(text)
   if (found) {
@@ -79,25 +92,39 @@ function readDay(text: string, { order, near }: MomentContext): { day: LocalDay;
   }
   found = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d),?/.exec(text)
   if (found) return dayOf(fullYear(found[3] ?? ''), Number(found[2]), Number(found[1]), text.slice(found[0].length))
+  found = /^(\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/.exec(text)
+  if (found) return dayOf(fullYear(found[1] ?? ''), Number(found[2]), Number(found[3]), text.slice(found[0].length))
   found = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?/.exec(text)
   if (found) return nearestDay(Number(found[1]), Number(found[2]), near, text.slice(found[0].length))
-  return englishDay(text, near)
+  return namedDay(text, near)
 }
 
-function englishDay(text: string, near: LocalDay): { day: LocalDay; rest: string } | null {
-  const plain = text.replace(/^(mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+/i, '')
-  const monthFirst = /^([a-zä]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?,?(?:\s+at)?/i.exec(plain)
+function inChinese(text: string): string {
+  return text.replace(/오전|오후|午[前後后]|[년월일시분초]/gu, (word) => AS_CHINESE[word] ?? word)
+}
+
+/** A day of the week before a date, in the languages that the months are known in; di is not diciembre. */
+const WEEKDAY =
+  /^(mon|tue|wed|thu|fri|sat|sun|mo|di(?!c)|mi|do|fr|sa|so|lun|mardi|martes|martedì|mer|mié|jeu|ven|dim|jue|vie|sáb|gio|seg|ter|qua|qui|sex|woe|vr|za|zo)\p{L}*\.?,?\s+/iu
+
+/** A day with the name of its month: Oct 1, 2026; 1. Oktober 2026; 1 de octubre de 2026. */
+function namedDay(text: string, near: LocalDay): { day: LocalDay; rest: string } | null {
+  const plain = text.replace(WEEKDAY, '')
+  const monthFirst = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?,?(?:\s+at)?/iu.exec(plain)
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([a-zä]{3,9})\.?(?:,?[\s-]+(\d{4}|\d{2}))?,?(?:\s+(?:at|um))?/i.exec(plain)
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+de(?=\s)|\s*-)?\s*(\p{L}{3,12})\.?(?:(?:\s+de)?,?[\s-]+(\d{4}|\d{2})(?!\d|[:：]))?,?(?:\s+(?:at|um|à|a las|a la|alle|alle ore|às|om|kl\.?|г\.?,?(?:\s+в)?))?(?!\p{L})/iu.exec(
+      plain,
+    )
   const found = monthFirst ?? dayFirst
   if (!found) return null
-  const monthName = (monthFirst ? found[1] : found[2]) ?? ''
-  const short = monthName.slice(0, 3).toLowerCase()
-  const month = MONTHS.indexOf(GERMAN_MONTHS[short] ?? short) + 1
+  const month = monthOf((monthFirst ? found[1] : found[2]) ?? '')
   const day = Number(monthFirst ? found[2] : found[1])
   const rest = plain.slice(found[0].length)
   if (month === 0) return null
-  return found[3] === undefined ? nearestDay(month, day, near, rest) : dayOf(fullYear(found[3]), month, day, rest)
+  if (found[3] !== undefined) return dayOf(fullYear(found[3]), month, day, rest)
+  // Thu Oct 01 19:30:00 CST 2026: the year comes last.
+  const year = /\s((?:19|20)\d{2})$/.exec(rest)
+  return year ? dayOf(Number(year[1]), month, day, rest.slice(0, year.index)) : nearestDay(month, day, near, rest)
 }
 
 function dayOf(year: number, month: number, day: number, rest: string): { day: LocalDay; rest: string } | null {
@@ -117,37 +144,43 @@ function nearestDay(month: number, day: number, near: LocalDay, rest: string): {
   return best
 }
 
-/** Seconds after midnight; zero when no clock is named, null when what stands there is not a clock. */
-function readClock(rest: string): number | null {
+interface Clock {
+  /** Seconds after midnight. */
+  readonly second: number
+  readonly withSeconds: boolean
+  /** What stands behind the reading. */
+  readonly tail: string
+}
+
+const BEFORE = '上午|下午|傍晚|晚上|晚间|晚|夜里|深夜|中午|凌晨|清晨|早晨|早上|早|am|pm'
+const BEHIND = '[ap]\\.?\\s?m\\b\\.?|vorm\\.?|nachm\\.?|上午|下午'
+const CLOCK = new RegExp(
+  `^(${BEFORE})?\\s*(\\d{1,2})\\s*(?:[:：时時点點h]\\s*(半|\\d{1,2})?|\\.(\\d{2})(?!\\d))\\s*[分.:：]?\\s*(\\d{1,2})?([.,]\\d+)?\\s*秒?\\s*(${BEHIND})?`,
+  'i',
+)
+
+/** Midnight when no clock is named, null when what stands there is not a clock. */
+function readClock(rest: string): Clock | null {
   const text = rest
-    .replace(/[（(]?(周|星期|礼拜)[一二三四五六日天][）)]?/u, ' ')
+    .replace(/[（(]?(周|星期|礼拜|週)[一二三四五六日天][）)]?|[（(][月火水木金土日월화수목금토][）)]/u, ' ')
     .replace(/\s*Uhr$/i, '')
-    .trim()
-  if (text === '') return 0
-  const found =
-    /^(上午|下午|晚上|晚|中午|凌晨|早上|am|pm)?\s*(\d{1,2})\s*(?:[:：时時点點]\s*(半|\d{1,2})?|\.(\d{2})(?!\d))\s*[分:：]?\s*(\d{1,2})?([.,]\d+)?\s*秒?\s*(am|pm|a\.m\.|p\.m\.|上午|下午)?/i.exec(
-      text,
-    )
-  if (!found) return /^[\s\d]*$/.test(text) || /\d/.test(text) ? null : 0
+    .replace(/^[\s,]+|\s+$/g, '')
+  if (text === '') return { second: 0, withSeconds: false, tail: '' }
+  const found = CLOCK.exec(text)
+  if (!found) return /\d/.test(text) ? null : { second: 0, withSeconds: false, tail: '' }
   let hour = Number(found[2])
   const minute = found[3] === '半' ? 30 : Number(found[3] ?? found[4] ?? 0)
   const second = Number(found[5] ?? 0)
-  const half = (found[1] ?? found[7] ?? '').toLowerCase().replaceAll('.', '')
-  const afternoon =
-    half === 'pm' || half === '下午' || half === '晚上' || half === '晚' || (half === '中午' && hour < 11)
+  const half = (found[1] ?? found[7] ?? '').toLowerCase().replace(/[.\s]/g, '')
+  const afternoon = /^(pm|nachm|下午|傍晚|晚|晚上|晚间|夜里|深夜)$/.test(half) || (half === '中午' && hour < 11)
   if (afternoon && hour < 12) hour += 12
-  if ((half === 'am' || half === '上午' || half === '凌晨') && hour === 12) hour = 0
+  if (/^(am|vorm|上午|凌晨)$/.test(half) && hour === 12) hour = 0
   if (hour > 24 || minute > 59 || second > 59) return null
-  return hour * 3600 + minute * 60 + second + Number((found[6] ?? '0').replace(',', '.'))
-}
-
-function readOffset(rest: string): number | null {
-  if (/\d\s*Z$|\b(UTC|GMT)$/i.test(rest)) return 0
-  // A minus after hours and minutes alone is a range (9:00-9:30), not a zone.
-  const found = /(?:(?:UTC|GMT)\s*([+-])|(\+)|:\d{2}:\d{2}(?:\.\d+)?\s*(-))(\d{1,2})(?::?(\d{2}))?$/i.exec(rest)
-  if (!found || Number(found[4]) > 14) return null
-  const minutes = Number(found[4]) * 60 + Number(found[5] ?? 0)
-  return (found[1] ?? found[2] ?? found[3]) === '-' ? -minutes : minutes
+  return {
+    second: hour * 3600 + minute * 60 + second + Number((found[6] ?? '0').replace(',', '.')),
+    withSeconds: found[5] !== undefined,
+    tail: text.slice(found[0].length),
+  }
 }
 
 /** 20261103, 20261103093000 or 20261103 9:30. */

@@ -22,7 +22,8 @@ const FAMILY_FIRST =
 
 /** Whether a column of names is written with the family name and a comma before the given one. */
 export function isFamilyFirst(cells: readonly string[]): boolean {
-  const filled = cells.map(plainText).filter((cell) => cell !== '')
+  // A sum below the list is no name.
+  const filled = cells.map(plainText).filter((cell) => /\p{L}/u.test(cell))
   return filled.length >= 2 && filled.filter((cell) => FAMILY_FIRST.test(cell)).length >= filled.length * 0.8
 }
 

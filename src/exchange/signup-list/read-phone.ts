@@ -36,7 +36,8 @@ export function readPhones(cell: string): ReadPhones {
   if (scientific !== null) return scientific
   const phones: string[] = []
   let bad = false
-  const dialled = text.replace(EXTENSION, '')
+  // 010-62345678-801 ends in the number of a desk.
+  const dialled = text.replace(EXTENSION, '').replace(/^(\(?0\d{2,3}\)?[\s-]?\d{7,8})-\d{1,6}$/, '$1')
   for (const part of partsOf(dialled.replace(/\.0+$/, ''))) {
     const phone = onePhone(part)
     if (phone === null) bad = true
@@ -75,7 +76,9 @@ function readScientific(text: string): ReadPhones | null {
 }
 
 function partsOf(text: string): string[] {
+  // 0151 / 234 56 78 has its area code apart: what stands before the bar is no number yet.
   return text
+    .replace(/^([^\d]*(?:\+(?:[\s()-]*\d){3,7}|0(?:[\s()-]*\d){2,5})\)?)\s*\/\s*(?=\d)/, '$1 ')
     .split(/[/;,、，；|]|\s+(?:or|或)\s+|(?<=\d{11})\s+(?=1[3-9]\d{9})/i)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -83,7 +86,7 @@ function partsOf(text: string): string[] {
 
 function onePhone(written: string): string | null {
   // +44 (0)20 is dialled without the zero from anywhere else.
-  const text = written.replace(/^(\s*(?:\+|00)\d{1,3}\s*)\(0\)/, '$1')
+  const text = written.replace(/^["“”]+/, '').replace(/^(\s*(?:\+|00)\d{1,3}\s*)\(0\)/, '$1')
   // A number with stars in it (138****1234) is somebody's number made illegible on purpose.
   if (/[*＊•●xX]{2,}|…/u.test(text)) return null
   if (/[A-Za-z\p{Script=Han}]{2,}/u.test(text)) return null
@@ -93,5 +96,6 @@ function onePhone(written: string): string | null {
   if (digits.length < 5 || digits.length > 15 || /^(\d)\1+$/.test(digits)) return null
   // A plus before anything but 86 is another country, however much the rest looks like a mainland mobile (+1 628…).
   const abroad = text.trim().startsWith('+') && !/^\+\s*86/.test(text.trim())
+  if (!abroad && /^00[1-9]\d{8,}$/.test(digits)) return `+${digits.slice(2)}`
   return abroad ? `+${digits}` : digits
 }

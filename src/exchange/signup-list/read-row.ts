@@ -8,13 +8,14 @@ import { headerKey } from './header-names'
 import { ABOUT_CHILDREN } from './header-topics'
 import { readCheckIn } from './read-check-in'
 import { readContactCell, readPhoneCell, type ReadContact } from './read-contact'
-import { readPlusOnes } from './read-count'
+import { readPlusOnes, withoutGuests } from './read-count'
 import { readEmails } from './read-email'
-import { readMoment } from './read-moment'
 import { givenFirst, joinName, readName, standInName } from './read-name'
 import { EXTENSION, readPhones } from './read-phone'
-import { readStatus, readYesNo, statusOfPaying, statusOfYesNo, stricter } from './read-status'
+import { readStatus, readYesNo, stricter } from './read-status'
 import { cellOf, ticketIdOf, type ReadRow, type RowContext } from './row-context'
+import { isTimeBeside, momentOf } from './row-moment'
+import { statusOfCell } from './status-of-cell'
 import {
   NAME_FIELDS,
   type ProblemKind,
@@ -66,8 +67,13 @@ class RowReader {
     if (column.header.trim() === '' && /^\p{Script=Han}{2,4}$/u.test(plainText(cell))) this.#beside ||= plainText(cell)
     switch (column.field) {
       case 'name': {
-        const { name, before } = readName(this.context.familyFirst ? givenFirst(cell) : cell)
+        const { name: whole, before } = readName(this.context.familyFirst ? givenFirst(cell) : cell)
+        const { name, guests } = withoutGuests(whole)
         this.#name = name
+        if (guests > 0) {
+          this.#plusOnes = Math.max(this.#plusOnes ?? 0, guests)
+          this.#say(column, 'fixed', 'readPlusOnes', cell, String(guests))
+        }
         if (before !== '') {
           this.#answer(column, before)
           this.#say(column, 'fixed', 'numberBeforeName', cell, name)
@@ -164,8 +170,10 @@ class RowReader {
     this.#emails.push(...read.emails)
     this.#phones.push(...read.phones)
     if (read.wechat !== '') this.#text.wechat ??= read.wechat
-    if (read.trouble !== null && this.context.options.phones?.[this.row] === undefined) {
-      this.#say(column, 'decide', read.trouble === 'lossy' ? 'lossyPhone' : 'badPhone', cell, '')
+    if (read.trouble !== null) {
+      if (this.context.options.phones?.[this.row] === undefined)
+        this.#say(column, 'decide', read.trouble === 'lossy' ? 'lossyPhone' : 'badPhone', cell, '')
+      // Kept although a phone was typed in its place: the same list would bring it as something new next time.
       this.#answer(column, cell)
     } else if (read.mended) {
       this.#say(column, 'fixed', 'cleanedPhone', cell, read.phones.join(' '))
@@ -182,8 +190,8 @@ class RowReader {
   }
 
   #readStatus(column: SignUpColumn, cell: string): void {
-    const { platform } = this.context
-    const read = statusOfPaying(column.header, cell) ?? readStatus(cell, platform) ?? statusOfYesNo(cell)
+    const read = statusOfCell(column.header, cell, this.context.platform)
+    if (read === 'nothing') return
     if (read === null) {
       this.#say(column, 'decide', 'unknownStatus', cell, '')
       this.#answer(column, cell)
@@ -196,7 +204,7 @@ class RowReader {
   #readCheckIn(column: SignUpColumn, cell: string): void {
     const { came, moment, saysMore } = readCheckIn(cell, this.context.platform)
     if (came) this.#checkedIn = true
-    if (saysMore) this.#answer(column, cell)
+    if (saysMore && !isTimeBeside(column, this.cells, this.context)) this.#answer(column, cell)
     const at = moment === '' ? null : this.#moment(column, moment)
     if (at === null) return
     this.#checkedIn = true
@@ -223,11 +231,7 @@ class RowReader {
   }
 
   #moment(column: SignUpColumn, cell: string): Instant | null {
-    const { near, zone } = this.context.options
-    const time = column.field === 'registeredAt' ? cellOf(this.cells, this.context, 'registeredTime') : ''
-    const inUtc = /\butc\b/i.test(column.header)
-    const order = column.dateOrder ?? 'monthFirst'
-    const at = readMoment(cell, { zone: inUtc ? 'UTC' : zone, near, order }, time)
+    const at = momentOf(column, cell, this.cells, this.context)
     if (at === null) {
       this.#say(column, 'decide', 'badMoment', cell, '')
       this.#answer(column, cell)

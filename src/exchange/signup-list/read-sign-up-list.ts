@@ -1,14 +1,18 @@
 import type { SignUpEntry } from '@/domain/attendance/sign-up-entry'
+import type { LocalDay } from '@/domain/common/time'
 import { plainText, saysNothing } from './clean-text'
 import { decideDateOrder, type DecidedOrder } from './decide-date-order'
 import { findHeader, headersOf, type FoundHeader } from './find-header'
 import { findPlatform } from './find-platform'
 import { fieldOfHeader, headerKey } from './header-names'
 import { ABOUT_ADULTS } from './header-topics'
+import { isForeign } from './header-translations'
 import { guessColumns, type GuessedColumn } from './guess-columns'
 import { isFamilyFirst, looksLikeTest } from './read-name'
 import { readRow } from './read-row'
-import type { SignUpColumn, SignUpField, SignUpList, SignUpListOptions, SignUpProblem } from './sign-up-list'
+import { inSection, NO_SECTION, sectionOf } from './section-heading'
+import { isYearAhead } from './short-dates'
+import type { DateOrder, SignUpColumn, SignUpField, SignUpList, SignUpListOptions, SignUpProblem } from './sign-up-list'
 
 type Rows = readonly (readonly string[])[]
 
@@ -30,6 +34,7 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
     spareNames: spareNames(columns),
     ticketsWithinOrders: ticketsWithinOrders(columns, body),
     familyFirst: namesFamilyFirst(columns, body),
+    yearAhead: yearAhead(columns, body, options.near),
     countsApart: columns.some(({ field, header }) => field === 'headcount' && ABOUT_ADULTS.test(headerKey(header))),
   }
   const entries: SignUpEntry[] = []
@@ -37,6 +42,7 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
   const counts = { rows: body.length, entries: 0, rejected: 0, blank: 0 }
   const keep = new Set(options.keepRows ?? [])
   const headerKeys = headers.map(headerKey)
+  let section = NO_SECTION
   body.forEach((cells, at) => {
     const row = firstRow + at
     const skip = (kind: SignUpProblem['kind'], raw: string): void => {
@@ -46,6 +52,11 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
     }
     if (isBlank(cells, columns)) return skip('blankRow', '')
     if (repeats(cells, headerKeys)) return skip('repeatedHeader', plainText(cells[0] ?? ''))
+    const heading = sectionOf(cells, columns, () => repeats(body[at + 1] ?? [], headerKeys))
+    if (heading !== null) {
+      section = heading
+      return skip('nothingInRow', plainText(cells.find((cell) => cell.trim() !== '') ?? ''))
+    }
     const read = readRow(cells, row, context)
     if (read.entry === null) {
       problems.push(...read.problems)
@@ -62,7 +73,7 @@ export function readSignUpList(rows: Rows, options: SignUpListOptions): SignUpLi
     if (isRemark(read.entry, cells)) return skip('nothingInRow', read.entry.name)
     if (looksLikeTest(read.entry.name) && !keep.has(row)) return skip('testData', read.entry.name)
     problems.push(...read.problems)
-    entries.push(read.entry)
+    entries.push(inSection(read.entry, section))
     counts.entries += 1
   })
   return { platform, headerRow: header.rows === 0 ? null : header.from + 1, columns, entries, problems, counts }
@@ -90,13 +101,17 @@ function columnsOf(
   const guessed: readonly GuessedColumn[] =
     options.fields?.map((field) => ({ field, confidence: 'chosen' as const })) ??
     guessColumns(headers, values, platform)
+  const habit = habitOf(headers)
   const orders = values.map((cells, index) =>
-    holdsMoments(guessed[index]?.field ?? null) ? decideDateOrder(cells, options.near) : null,
+    holdsMoments(guessed[index]?.field ?? null) && !isYearAhead(cells, options.near)
+      ? decideDateOrder(cells, options.near, habit)
+      : null,
   )
+  const proven = orders.some((order) => order?.proven)
   return headers.map((header, index) => {
     const { field, confidence } = guessed[index] ?? { field: null, confidence: 'none' as const }
     const order = likeTheOthers(orders[index] ?? null, orders)
-    const chosen = options.dateOrders?.[index]
+    const chosen = options.dateOrders?.[index] ?? (proven ? undefined : options.earlierOrders?.[index])
     return {
       index,
       header,
@@ -106,6 +121,25 @@ function columnsOf(
       dateOrderSure: order === null || chosen !== undefined || order.sure,
     }
   })
+}
+
+/** Who heads a list in Chinese writes the month first, and who does so in a language of the continent the day. */
+function habitOf(headers: readonly string[]): DateOrder | null {
+  if (headers.some((header) => /\p{Script=Han}/u.test(header))) return 'monthFirst'
+  return headers.filter((header) => isForeign(headerKey(header))).length > 1 ? 'dayFirst' : null
+}
+
+/** The columns of moments whose days begin with two figures for the year. */
+function yearAhead(columns: readonly SignUpColumn[], body: Rows, near: LocalDay): ReadonlySet<number> {
+  const found = columns.filter(
+    ({ index, field }) =>
+      holdsMoments(field) &&
+      isYearAhead(
+        body.map((cells) => cells[index] ?? ''),
+        near,
+      ),
+  )
+  return new Set(found.map(({ index }) => index))
 }
 
 /** One program wrote all columns of a list: where one proves the order of its dates, one that does not follows it. */
@@ -156,7 +190,7 @@ function isTotal({ name, phones, emails }: SignUpEntry, cells: readonly string[]
 }
 
 const TOTAL =
-  /^((合计|总计|小计|共计|合計|總計|小計|总人数|總人數|(grand )?totals?|sum|subtotal|summe|gesamt)\s*[:：]?\s*\d*\s*(人|位|名|people)?|共\s*\d+\s*(人|位|名))$/i
+  /^(平均值?|最大值|最小值|average|(签到|报到|到场|出席|报名|参加|参会|应到|实到|未到)(总?人数|总数|合计|小计)|(应到|实到|未到|应参加|实际参加|出席|缺席)(人数)?\s*[:：]?\s*\d+\s*(人|位|名)?|(合计|总计|小计|共计|合計|總計|小計|总人数|總人數|(grand )?totals?|sum|subtotal|summe|gesamt)\s*[:：]?\s*\d*\s*(人|位|名|people)?|(以上)?(共|共计|合计)\s*\d+\s*(人|位|名)?)$/i
 
 /** Lines that people write below a list. */
 function isRemark({ name, phones, emails }: SignUpEntry, cells: readonly string[]): boolean {
@@ -165,7 +199,7 @@ function isRemark({ name, phones, emails }: SignUpEntry, cells: readonly string[
 }
 
 const REMARK =
-  /^([*※]?\s*(备注|備註|说明|說明|注意?|注意事项|制表人|制表时间|制表日期|打印时间|填表人|审核人|统计人|更新时间|导出时间|联系人|咨询|咨询电话|主办方|note|notes|printed|generated|exported|prepared by|hinweis|stand)\s*[:：]|※)/i
+  /^([*※]?\s*(备注|備註|说明|說明|注意?|注意事项|制表人|日期|时间|地点|(?:\S{0,5})(?:签字|签名|盖章)|制表时间|制表日期|打印时间|填表人|审核人|统计人|更新时间|导出时间|联系人|咨询|咨询电话|主办方|note|notes|printed|generated|exported|prepared by|hinweis|stand)\s*[:：]|※)/i
 
 function firstFilled(cells: readonly string[]): string {
   return plainText(cells.find((cell) => cell.trim() !== '') ?? '')

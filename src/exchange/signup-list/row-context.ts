@@ -13,6 +13,8 @@ export interface RowContext {
   readonly familyFirst: boolean
   /** Whether grown-ups and children stand in columns of their own. */
   readonly countsApart: boolean
+  /** Columns whose days begin with two figures for the year, by their index. */
+  readonly yearAhead: ReadonlySet<number>
   readonly options: SignUpListOptions
 }
 

@@ -151,6 +151,8 @@ export interface SignUpListOptions {
   /** The field of every column; left out to guess. */
   readonly fields?: readonly (SignUpField | null)[]
   readonly dateOrders?: Readonly<Record<number, DateOrder>>
+  /** Orders chosen for an earlier list with these headings: they stand unless this list proves another one. */
+  readonly earlierOrders?: Readonly<Record<number, DateOrder>>
   /** Rows to take although they look like test data. */
   readonly keepRows?: readonly number[]
   /** Phones typed in by hand for rows whose own could not be read. */

@@ -14,6 +14,9 @@ export const STRONG: Manner = [
   /^([\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])\s*[.．、]?\s*(.*)$/su,
   /^((?:\d\ufe0f?\u20e3)+|\u{1f51f})\s*[.．、]?\s*(.*)$/su,
   /^#\s*(\d{1,4})(?!\d)[.．、]?\s*(.*)$/su,
+  /^[【[]\s*(\d{1,4})\s*[】\]]\s*[.．、]?\s*(.*)$/su,
+  /^no[.．]?\s*(\d{1,4})(?!\d)\s*[.．、:：)）]?\s*(.*)$/isu,
+  /^第\s*(\d{1,3})\s*[位个個名号號]\s*[.．、:：]?\s*(.*)$/su,
 ]
 
 /** Every manner, the surest first; the others count only where they count from 1. */
@@ -25,14 +28,17 @@ export const MANNERS: readonly Manner[] = [
   [/^(\d{1,3})(?=[^\d\s.,:：、，点时月日年人位个号楼层元块-])(.*)$/su],
 ]
 
+/** Lines that are marked instead of counted; only where a title says that they are a chain. */
+export const BULLETED: Manner = [/^[·•●▪◆◇■□○▶✅☑]()\s*(\S.*)$/su, /^[-*–—]()\s+(\S.*)$/su]
+
 /** Looked at before any of the above: most lines of most files begin with something else. */
-const BEGINS = /^[#(（\d\uff10-\uff19\u2460-\u32bf一二三四五六七八九十\u{1f51f}]/u
+const BEGINS = /^[#(（【[nN第·•●▪◆◇■□○▶✅☑*–—\-\d\uff10-\uff19\u2460-\u32bf一二三四五六七八九十\u{1f51f}]/u
 
 /** The number of a line in this manner; null where it has none. */
 export function inManner(line: string, manner: Manner): Numbered | null {
   if (!BEGINS.test(line)) return null
   // Full-width digits at the start only: a name may have some.
-  const plain = line.replace(/^[#(（]?\s*[\uff10-\uff19]{1,4}/u, (start) => start.normalize('NFKC'))
+  const plain = line.replace(/^[#(（【[第]?\s*[\uff10-\uff19]{1,4}/u, (start) => start.normalize('NFKC'))
   for (const pattern of manner) {
     const found = pattern.exec(plain)
     if (found) return { number: digitsOf(found[1] ?? ''), text: found[2] ?? '' }
@@ -41,7 +47,7 @@ export function inManner(line: string, manner: Manner): Numbered | null {
 }
 
 function digitsOf(mark: string): string {
-  if (mark === '\u{1f51f}') return '10'
+  if (mark === '' || mark === '\u{1f51f}') return mark === '' ? '' : '10'
   const plain = mark.normalize('NFKC').replace(/[\ufe0f\u20e3]/g, '')
   return /^\d+$/.test(plain) ? plain : String(fromHan(plain))
 }

@@ -23,3 +23,36 @@ export function commonShare(text: string): number {
   }
   return beyondAscii === 0 ? 0 : common / beyondAscii
 }
+
+/** Characters of Japanese lists beside its syllables, and syllables that Korean names and headings are made of. */
+const COMMON_JAPANESE = new Set(
+  '名前氏電話番号携帯会社所属出欠席参加備考連絡先住所年齢性別男女佐藤鈴木高橋田中渡辺伊山本村小林加吉松井上清斎口森池阿部石川原前後長谷青岡橋太郎子美花健一二三大人数様東京都県市区日時受付申込',
+)
+const COMMON_KOREAN = new Set(
+  '이름성명함전화번호휴대폰메일연락처소속회사참석가여부비고메모직급신청일시상태인원김박최정강조윤장임한오서신권황안송류홍유고문양손배백허남심노하곽민준지현수영은희진우경미선혜주연아라나호재동철원규태상종승기도윤예빈채다솔의에를을는과와로',
+)
+
+/** Share of the text's characters beyond ASCII that Japanese is written with; 0 where half-width syllables show a misreading. */
+export function japaneseShare(text: string): number {
+  return shareOf(text, (character) =>
+    /[\uff61-\uff9f]/.test(character)
+      ? -1
+      : Number(/[\u3040-\u30ff\u3001-\u3011]/u.test(character) || COMMON_JAPANESE.has(character)),
+  )
+}
+
+/** Share of the text's characters beyond ASCII that Korean names and headings are written with. */
+export function koreanShare(text: string): number {
+  return shareOf(text, (character) => Number(COMMON_KOREAN.has(character)))
+}
+
+function shareOf(text: string, weight: (character: string) => number): number {
+  let beyondAscii = 0
+  let sum = 0
+  for (const character of text) {
+    if (character <= '\u007f') continue
+    beyondAscii += 1
+    sum += weight(character)
+  }
+  return beyondAscii === 0 ? 0 : Math.max(0, sum / beyondAscii)
+}

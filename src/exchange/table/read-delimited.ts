@@ -17,8 +17,9 @@ const LINES_LOOKED_AT = 30
 export function readDelimited(raw: string, chosen: Delimiter | null = null): DelimitedText {
   const text = raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   const named = /^sep=([,;\t|])\n?/i.exec(text)
-  const body = named ? text.slice(named[0].length) : text
-  const delimiter = chosen ?? (named?.[1] as Delimiter | undefined) ?? guessDelimiter(body)
+  const given = named ? text.slice(named[0].length) : text
+  const delimiter = chosen ?? (named?.[1] as Delimiter | undefined) ?? guessDelimiter(given)
+  const body = withoutBlanksBeforeQuotes(given, delimiter)
   // The named line keeps its place, so that the rows keep the numbers that the person sees.
   const lead = named ? [[]] : []
   const parsed = parse(body, delimiter, '"')
@@ -30,6 +31,14 @@ export function readDelimited(raw: string, chosen: Delimiter | null = null): Del
   // One quote that never closes would swallow the rest of the list into one cell.
   const plain = parse(body, delimiter, '\u0000').data.map((row) => row.map(withoutQuotes))
   return { rows: [...lead, ...plain], delimiter, quotesIgnored: true }
+}
+
+/** `Ada, "tall, blond"`: the blank that people type behind a delimiter would make the quote a letter like any other. */
+function withoutBlanksBeforeQuotes(text: string, delimiter: Delimiter): string {
+  const sign = delimiter === '|' ? '\\|' : delimiter
+  if (!new RegExp(`(^|[\n${sign}]) +"`).test(text)) return text
+  const cells = new RegExp(`(^|[\n${sign}]) +(?="[^"]*(?:""[^"]*)*" *(?:[\n${sign}]|$))|"[^"]*(?:""[^"]*)*"`, 'g')
+  return text.replace(cells, (whole, before: string | undefined) => before ?? whole)
 }
 
 function parse(text: string, delimiter: Delimiter, quoteChar: string): Papa.ParseResult<string[]> {

@@ -48,6 +48,8 @@ export function readHtmlTables(page: string): string[][][] {
   const plain = withoutBetween(page, /<!--/g, () => '-->')
   const text = withoutBetween(plain, /<(script|style)\b/gi, ([, name = '']) => `</${name.toLowerCase()}>`)
   const tables: string[][][] = []
+  // The tables around the one that is being read: a table in a cell is one of its own, and the rows around it go on.
+  const around: { readonly grid: string[][]; readonly row: number }[] = []
   let grid: string[][] | null = null
   let row = -1
   let cell: { from: number; attributes: string } | null = null
@@ -61,11 +63,16 @@ export function readHtmlTables(page: string): string[][][] {
     const name = tagName.toLowerCase()
     const opens = closing === ''
     if (name === 'br' || name === 'p' || name === 'div') continue
+    const isInside = cell !== null
     closeCell(tag.index)
     if (name === 'table' && opens) {
+      if (grid !== null && isInside) around.push({ grid, row })
       grid = []
       row = -1
       tables.push(grid)
+    } else if (name === 'table') {
+      const outer = around.pop()
+      if (outer) ({ grid, row } = outer)
     } else if (name === 'tr' && opens && grid !== null) {
       row += 1
       grid[row] ??= []

@@ -1,5 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
+import { plainNumber } from './plain-number'
 import { MOST_ROWS, type Sheet } from './table-file'
 
 const MOST_COLUMNS = 512
@@ -127,6 +128,7 @@ function textOf(cell: CellObject, date1904: boolean, formats: DateFormats): stri
   if (value === undefined || value === null) return ''
   if (type === 'n' && typeof value === 'number') {
     const format = cell.z ?? ''
+    if (/\[h+\]/i.test(String(format)) && value >= 0) return elapsed(value)
     return format !== '' && formats.is_date(format)
       ? wallClock(value, date1904, formats)
       : plainNumber(value, String(format))
@@ -134,6 +136,13 @@ function textOf(cell: CellObject, date1904: boolean, formats: DateFormats): stri
   if (type === 'b') return value === true ? 'TRUE' : 'FALSE'
   if (type === 'e') return cell.w ?? '#N/A'
   return value instanceof Date ? value.toISOString().replace('T', ' ').slice(0, 19) : String(value).replaceAll('\r', '')
+}
+
+/** A number of days whose format counts hours past 24, as spreadsheets show it: 25:30:00. */
+function elapsed(days: number): string {
+  const seconds = Math.round(days * 86_400)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return [hours, minutes, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** The sheet's own clock reading; a serial below one is a time without a day. */
@@ -145,14 +154,6 @@ function wallClock(serial: number, date1904: boolean, formats: DateFormats): str
   if (serial < 1 && !date1904) return clock
   const day = `${String(date.y).padStart(4, '0')}-${two(date.m)}-${two(date.d)}`
   return clock === '00:00:00' ? day : `${day} ${clock}`
-}
-
-/** A number with all its digits; a code such as 00125 keeps its zeros. */
-function plainNumber(value: number, format: string): string {
-  if (!Number.isFinite(value)) return ''
-  if (!Number.isInteger(value)) return String(Number(value.toPrecision(15)))
-  const digits = Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString()
-  return /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : digits
 }
 
 function withoutTail(row: readonly string[]): string[] {

@@ -3,7 +3,9 @@ import { decodeText } from './decode-text'
 import { asUtf8, foreignText } from './foreign-text'
 import { looksLikeChain, readChain } from './read-chain'
 import { readDelimited } from './read-delimited'
+import { oneRowEach } from './laid-out-lists'
 import { looksLikeHtml, readHtmlTables } from './read-html-table'
+import { readNamesInLines } from './read-names-in-lines'
 import { readPeopleInLines } from './read-people-in-lines'
 import { looksLikeVcards, readVcards, unfolded } from './read-vcards'
 import { oneBelowTheOther } from './side-by-side'
@@ -16,6 +18,7 @@ import {
   type TableOptions,
   type TableRefusal,
 } from './table-file'
+import { hasCells } from './whole-characters'
 import { scanZip } from './zip-gate'
 
 /** The part of Excel's own encryption that names itself in the file's directory, in UTF-16. */
@@ -72,7 +75,7 @@ export function readPastedTable(text: string, options: TableOptions = {}): Resul
 /** People in blocks beside each other are one list from the start: choices are made about the rows that are shown. */
 function inOneList(read: Result<TableFile, TableRefusal>, options: TableOptions): Result<TableFile, TableRefusal> {
   if (!read.ok || options.people !== true) return read
-  const sheets = read.value.sheets.map((sheet) => ({ ...sheet, rows: oneBelowTheOther(sheet.rows) }))
+  const sheets = read.value.sheets.map((sheet) => ({ ...sheet, rows: oneBelowTheOther(oneRowEach(sheet.rows)) }))
   return ok({ ...read.value, sheets })
 }
 
@@ -88,7 +91,7 @@ async function readArchive(bytes: Uint8Array, sheet: string | null): Promise<Res
   if (sheets !== null) return withRows({ kind: 'xlsx', encoding: null, delimiter: null, sheets, quotesIgnored: false })
   // Some programs write workbooks in a dialect that only the other reader understands.
   const other = await readOld(bytes, 'xlsx', sheet)
-  return other.ok || other.reason.kind === 'noRows' ? other : refused({ kind: 'broken' })
+  return other.ok || (other.reason.kind === 'noRows' && !hasCells(bytes)) ? other : refused({ kind: 'broken' })
 }
 
 async function readOld(
@@ -128,7 +131,7 @@ function fromText(
       return withRows({ ...whole, kind: 'vcards', sheets: [{ name: '', rows: readVcards(text) }] })
     if (looksLikeChain(text))
       return withRows({ ...whole, kind: 'chain', sheets: [{ name: '', rows: readChain(text) }] })
-    const inLines = readPeopleInLines(text)
+    const inLines = readPeopleInLines(text) ?? readNamesInLines(text)
     if (inLines !== null) return withRows({ ...whole, kind: 'csv', sheets: [{ name: '', rows: inLines }] })
   }
   const { rows, delimiter, quotesIgnored } = readDelimited(text, options.delimiter ?? null)

@@ -166,9 +166,11 @@ function partsOf(value: string): string[] {
 }
 
 function plain(value: string): string {
-  return value
-    .replace(/\\n/gi, '\n')
-    .replace(/\\([,;:\\])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    value
+      // In one pass: the n behind an escaped backslash is a letter.
+      .replace(/\\([nN,;:\\])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { plainNumber } from './plain-number'
 import { MOST_ROWS, type Sheet } from './table-file'
 import { withWholeCharacters } from './whole-characters'
 
@@ -130,16 +131,6 @@ function missedEpoch(bytes: Uint8Array, known: boolean): number {
     .map((part) => strFromU8(part))
     .join('')
   return /date1904\s*=\s*["'](1|true)["']/i.test(text) ? 1462 : 0
-}
-
-/** A number with all its digits: phones must not come back as 1.38E+10. A code such as 00125 keeps its zeros. */
-function plainNumber(value: number, format: string | undefined): string {
-  if (!Number.isFinite(value)) return ''
-  if (Number.isInteger(value)) {
-    const digits = Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString()
-    return format && /^0+$/.test(format) && value >= 0 ? digits.padStart(format.length, '0') : digits
-  }
-  return String(Number(value.toPrecision(15)))
 }
 
 /** A cell whose format counts hours past 24, as spreadsheets show it: 25:30:00. Null for every other format. */

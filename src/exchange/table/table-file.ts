@@ -1,5 +1,14 @@
 /** The encodings a text can be read in. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'shift_jis',
+  'euc-kr',
+] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** The signs that can stand between two cells of a text. */

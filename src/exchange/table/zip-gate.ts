@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate'
 import { ok, refused, type Result } from '@/domain/common/result'
 
-const MOST_ENTRIES = 200
+/** A picture of everybody on the list is an entry, too. */
+const MOST_ENTRIES = 2000
 const MOST_EXPANDED = 100 * 1024 * 1024
 const MOST_RATIO = 100
 /** A tiny sheet of repeated cells packs better than any honest ratio; below this size the ratio says nothing. */

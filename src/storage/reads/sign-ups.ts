@@ -45,7 +45,7 @@ export async function readMergeGround(db: Workspace, eventId: EventPlanId, platf
   }
 }
 
-/** The fields that a person settled on for lists with these headings; null when they never did. */
+/** The columns, as they are kept, that a person settled on for lists with these headings; null when they never did. */
 export async function readColumnMap(db: Workspace, headers: string): Promise<readonly (string | null)[] | null> {
   const maps = (await db.columnMaps.where('headers').equals(headers).toArray()).filter(isAlive)
   const newest = maps.sort((a, b) => b.updatedAt - a.updatedAt)[0]

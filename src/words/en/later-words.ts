@@ -7,6 +7,8 @@ import { firstStart } from './first-start'
 import { inspect } from './inspect'
 import { print } from './print'
 import { projector } from './projector'
+import { reminderLetter } from './reminder-letter'
+import { signUpFigures } from './sign-up-figures'
 import { workbook } from './workbook'
 import type { Same } from '../same'
 import type { laterWords as chinese } from '../zh-CN/later-words'
@@ -20,6 +22,8 @@ export const laterWords: Same<typeof chinese> = {
   inspect,
   demo,
   projector,
+  reminderLetter,
+  signUpFigures,
   firstStart,
   events,
   calendar,

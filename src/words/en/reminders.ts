@@ -48,38 +48,4 @@ export const reminders: Same<typeof chinese> = {
   refusal: {
     gone: 'This event is not there any more.',
   },
-  made: {
-    issue: 'No. {{number}} “{{title}}”',
-    title: '“{{title}}”',
-    subject: {
-      sevenDays: 'Next week: {{event}}',
-      threeDays: 'In three days: {{event}}',
-      oneDay: 'Tomorrow: {{event}}',
-      twoHours: 'Today: {{event}}',
-    },
-    opening: {
-      sevenDays: 'Hello everybody, {{event}} is in 7 days.',
-      threeDays: 'Hello everybody, {{event}} is in 3 days.',
-      oneDay: 'Hello everybody, {{event}} is tomorrow.',
-      twoHours: 'Hello everybody, {{event}} opens in two hours.',
-    },
-    time: 'When: {{day}} {{from}}–{{to}}',
-    place: 'Where: {{place}}',
-    address: 'Address: {{address}}',
-    route: 'Getting there: {{route}}',
-    bring: 'Please bring: {{bring}}',
-    closing: {
-      sevenDays: 'If you cannot come, please reply, and the place goes to somebody on the waiting list.',
-      threeDays: 'Please reply “coming” or “not coming”. Knowing early lets somebody from the waiting list come.',
-      oneDay: 'If you cannot come, please tell us today. Give your name at the door to check in.',
-      twoHours: 'If you cannot find it, reply to this message. Give your name at the door to check in.',
-    },
-    short: {
-      sevenDays: '{{community}}: {{event}}, {{day}} {{from}}, {{place}}. Cannot come? Please reply.',
-      threeDays: '{{community}}: {{event}}, {{day}} {{from}}, {{place}}. Please reply coming or not.',
-      oneDay: '{{community}}: {{event}} tomorrow {{from}}, {{place}}. Cannot come? Tell us today.',
-      twoHours: '{{community}}: {{event}} today {{from}}, {{place}}. Give your name at the door.',
-    },
-    noPlace: 'place to follow',
-  },
 }

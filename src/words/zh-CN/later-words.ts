@@ -7,6 +7,8 @@ import { firstStart } from './first-start'
 import { inspect } from './inspect'
 import { print } from './print'
 import { projector } from './projector'
+import { reminderLetter } from './reminder-letter'
+import { signUpFigures } from './sign-up-figures'
 import { workbook } from './workbook'
 
 /** Words of what lies behind other screens than Today: files, paper, the second screen. Loaded with the first of them. */
@@ -18,6 +20,8 @@ export const laterWords = {
   inspect,
   demo,
   projector,
+  reminderLetter,
+  signUpFigures,
   firstStart,
   events,
   calendar,

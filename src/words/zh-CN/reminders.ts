@@ -45,38 +45,4 @@ export const reminders = {
   refusal: {
     gone: '这场活动已经不在了。',
   },
-  made: {
-    issue: '第{{number}}期《{{title}}》',
-    title: '《{{title}}》',
-    subject: {
-      sevenDays: '下周见：{{event}}',
-      threeDays: '还有三天：{{event}}',
-      oneDay: '明天见：{{event}}',
-      twoHours: '今天见：{{event}}',
-    },
-    opening: {
-      sevenDays: '各位好，{{event}}还有7天。',
-      threeDays: '各位好，{{event}}还有3天。',
-      oneDay: '各位好，{{event}}就在明天。',
-      twoHours: '各位好，{{event}}两小时后开门。',
-    },
-    time: '时间：{{day}} {{from}}–{{to}}',
-    place: '地点：{{place}}',
-    address: '地址：{{address}}',
-    route: '路线：{{route}}',
-    bring: '请带：{{bring}}',
-    closing: {
-      sevenDays: '如果来不了，请回复一声，名额让给候补的朋友。',
-      threeDays: '请回复“来”或“不来”。来不了没关系，早说就能让候补的朋友补上。',
-      oneDay: '来不了请今天告诉我们。到门口报姓名签到。',
-      twoHours: '路上找不到就回复这条消息。到门口报姓名签到。',
-    },
-    short: {
-      sevenDays: '【{{community}}】{{event}}：{{day}} {{from}}，{{place}}。来不了请回复。',
-      threeDays: '【{{community}}】{{event}}：{{day}} {{from}}，{{place}}。请回复来或不来。',
-      oneDay: '【{{community}}】明天{{from}}，{{event}}，{{place}}。来不了请今天说。',
-      twoHours: '【{{community}}】今天{{from}}，{{event}}，{{place}}。到门口报姓名。',
-    },
-    noPlace: '地点另行通知',
-  },
 }

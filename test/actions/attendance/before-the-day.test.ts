@@ -9,6 +9,7 @@ import { setAttendanceStatus } from '@/actions/attendance/set-attendance-status'
 import { setReminderSent } from '@/actions/attendance/set-reminder-sent'
 import { checkIn } from '@/actions/door/check-in'
 import { proposeInvitations } from '@/domain/attendance/invitation-list'
+import type { ReminderKind } from '@/domain/attendance/reminder'
 import { waitingList } from '@/domain/attendance/waiting-list'
 import type { AttendanceId, EventPlanId, MemberId } from '@/domain/common/id'
 import { reminderText } from '@/exchange/reminder-text/reminder-text'
@@ -169,6 +170,7 @@ describe('noting reminders', () => {
       venue: venue as never,
       room: null,
       bring: '水杯',
+      daysLeft: 1,
     } as const
     const chinese = reminderText((await loadWords('zh-CN')).t, 'zh-CN', { ...ask, channel: 'group' })
     for (const part of [event.title, '江畔书房', '武汉 沿江大道1号', '地铁2号线C口', '水杯', '14:00'])
@@ -180,5 +182,28 @@ describe('noting reminders', () => {
     expect(mail).toContain('Address: 沿江大道1号, 武汉')
     expect(reminderText(t, 'en', { ...ask, channel: 'sms' })).not.toContain('\n')
     expect(reminderText(t, 'en', { ...ask, channel: 'sms', event: { ...event, day: null } })).toBe('')
+  })
+
+  it('promises no more days than are left when it goes out late', async () => {
+    const ground = await readReminderGround(db, eventId)
+    if (!ground) throw new Error('no event')
+    const { t } = await loadWords('en')
+    const chinese = (await loadWords('zh-CN')).t
+    const ask = { ...ground, community: 'C', bring: '', venue: null, room: null, channel: 'mail' } as const
+    const first = (kind: ReminderKind, daysLeft: number) =>
+      reminderText(t, 'en', { ...ask, kind, daysLeft })
+        .split('\n')
+        .slice(0, 3)
+        .join(' ')
+    expect(first('sevenDays', 7)).toMatch(/^In 7 days: .* is in 7 days\.$/)
+    expect(first('sevenDays', 4)).toMatch(/^In 4 days: .* is in 4 days\.$/)
+    expect(first('threeDays', 1)).toMatch(/^Tomorrow: .* is tomorrow\.$/)
+    expect(first('oneDay', 0)).toMatch(/^Today: .* is today\.$/)
+    // Written ahead of time, or looked up afterwards, it speaks of its own day.
+    expect(first('threeDays', 9)).toMatch(/^In 3 days: /)
+    expect(first('threeDays', -2)).toMatch(/^In 3 days: /)
+    const short = { ...ask, kind: 'oneDay', daysLeft: 0, channel: 'sms' } as const
+    expect(reminderText(t, 'en', short)).toContain(' today ')
+    expect(reminderText(chinese, 'zh-CN', short)).toContain('今天')
   })
 })

@@ -139,4 +139,50 @@ describe('what is shown before an import', () => {
     const later = await previewSignUps(db, await opened(), askOf(eventId))
     expect([later.remembered, later.file.entries[0]?.phones]).toEqual([true, []])
   })
+
+  /** Brings a list in as it was shown, and says what a second import of it would do without anything chosen. */
+  async function twice(db: Workspace, eventId: EventPlanId, text: string, chosen: object) {
+    const table = await readTable(new TextEncoder().encode(text), { people: true })
+    if (!table.ok) throw new Error(table.reason.kind)
+    const first = await previewSignUps(db, table.value, {
+      ...askOf(eventId),
+      options: { ...READ, ...chosen },
+    })
+    const { platform, entries, counts } = first.file
+    const ask = { eventId, fileName: 'a.csv', platform, entries, rows: counts.rows, rejected: 0 }
+    done(await importSignUps(db, { ...ask, columnMap: first.columnMap }))
+    return previewSignUps(db, table.value, askOf(eventId))
+  }
+
+  it('reads dates again in the order that was chosen for these headings, so that the same list changes nothing', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db)
+    const text = '姓名,手机,报名时间\n何田,13900000101,3/4/2026 10:13\nAda,13900000102,5/4/2026 09:00\n'
+    const again = await twice(db, eventId, text, { dateOrders: { 2: 'dayFirst' } })
+    expect(again.file.columns[2]).toMatchObject({ dateOrder: 'dayFirst', dateOrderSure: true })
+    expect([again.remembered, again.plan.totals.changed, again.plan.totals.unchanged]).toEqual([true, 0, 2])
+    // A later export whose dates leave no other reading is read as it must be.
+    const proves = await readTable(new TextEncoder().encode(`${text}Bo,13900000103,6/30/2026\n`), { people: true })
+    if (!proves.ok) throw new Error(proves.reason.kind)
+    const other = await previewSignUps(db, proves.value, askOf(eventId))
+    expect(other.file.columns[2]?.dateOrder).toBe('monthFirst')
+  })
+
+  it('finds the header row again that was chosen for such lists', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db)
+    const text = '姓名,手机,备注\n甲方,乙方,丙方\n何田,13900000101,素\nAda,13900000102,\n'
+    const again = await twice(db, eventId, text, { headerRow: 2 })
+    expect([again.file.headerRow, again.remembered]).toEqual([2, true])
+    expect(again.plan.totals).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+  })
+
+  it('brings nothing new although a phone was typed in for a number that a spreadsheet had cut', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db)
+    const text = '姓名,邮箱,手机\n何田,hetian@example.org,1.39E+10\n'
+    const again = await twice(db, eventId, text, { phones: { 2: '13900000101' } })
+    expect((await db.members.toArray()).map(({ phones }) => phones)).toEqual([['13900000101']])
+    expect(again.plan.totals).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+  })
 })

@@ -34,6 +34,38 @@ describe('a list that is posted again', () => {
     ])
   })
 
+  it('as a chain with ticks and pictures beside the names knows everybody again', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db, { day: '2026-12-20' })
+    await bringIn(db, eventId, '#接龙\n1. 沈小舟\n2. 小花\n3. 小花🌸')
+    const later = '#接龙\n1. 沈小舟✅\n2. 小花🌸 +1\n3. 小花'
+    expect(await bringIn(db, eventId, later)).toMatchObject({ added: 0, changed: 2, unchanged: 1, gone: 0 })
+    const members = new Map((await db.members.toArray()).map(({ id, name }) => [id as string, name]))
+    const places = await db.attendances.toArray()
+    expect(places.map(({ memberId, plusOnes }) => `${members.get(memberId) ?? ''} ${plusOnes}`).sort()).toEqual([
+      '小花 0',
+      '小花🌸 1',
+      '沈小舟 0',
+    ])
+  })
+
+  it('with a remark that was written on keeps it once', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db, { day: '2026-12-20' })
+    await bringIn(db, eventId, '姓名,手机,备注\n何田,13900000101,素食\n')
+    await bringIn(db, eventId, '姓名,手机,备注\n何田,13900000101,素食，带电脑\n')
+    await bringIn(db, eventId, '姓名,手机,备注\n何田,13900000101,\n')
+    expect((await db.attendances.toArray()).map(({ note }) => note)).toEqual(['素食，带电脑'])
+  })
+
+  it('with names in the other script, or turned round, makes nobody twice', async () => {
+    const db = await aWorkspace()
+    const eventId = await withEvent(db, { day: '2026-12-20' })
+    await bringIn(db, eventId, '姓名,邮箱\n張偉,zw@example.org\nIda Marsh,ida@example.org\n')
+    await bringIn(db, eventId, '姓名,邮箱\n张伟,zw@example.org\nMarsh Ida,ida@example.org\n')
+    expect(await db.members.count()).toBe(2)
+  })
+
   it('with tickets numbered within their orders keeps two first tickets apart', async () => {
     const db = await aWorkspace()
     const eventId = await withEvent(db, { day: '2026-12-20' })

@@ -75,6 +75,7 @@ describe('who a row is', () => {
     ['张三（小张）', '张三'],
     ['张三', '张三先生'],
     ['Ida Marsh', 'Dr. Ida Marsh'],
+    ['Ida Marsh', 'Marsh, Ida'],
   ])('suggests that %s is %s, who has the same phone', (known, listed) => {
     const member = aMember({ name: known, phones: [PHONE] })
     const plan = planSignUps(signUps({ name: listed, phones: [PHONE] }), ground({ members: [member] }))

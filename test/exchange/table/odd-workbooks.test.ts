@@ -50,6 +50,24 @@ describe('a workbook in an unusual dialect', () => {
     expect(await rowsOf(dated)).toEqual([ROWS[0], ['何田', '2026-11-01 10:05:00']])
   })
 
+  it('with text in sections keeps it, whatever signs stand in it', async () => {
+    const sectioned = rewritten(await workbook((sheet) => (sheet.getCell('B2').value = 7)), (sheet) =>
+      sheet.replace('<c r="B2"><v>7</v></c>', '<c r="B2" t="inlineStr"><is><t><![CDATA[早<8点>&晚]]></t></is></c>'),
+    )
+    expect(await rowsOf(sectioned)).toEqual([ROWS[0], ['何田', '早<8点>&晚']])
+  })
+
+  it('with a sheet that cannot be unpacked is broken, not empty', async () => {
+    const whole = await workbook()
+    const at = Buffer.from(whole).indexOf('xl/worksheets/sheet1.xml') + 60
+    expect(await rowsOf(whole.map((byte, place) => (place >= at && place < at + 60 ? 255 : byte)))).toBe('broken')
+  })
+
+  it('with a picture for everybody on the list is read', async () => {
+    const pictures = Array.from({ length: 250 }, (_, at) => [`xl/media/${at}.png`, strToU8('x')])
+    expect(await rowsOf(zipSync({ ...unzipSync(await workbook()), ...Object.fromEntries(pictures) }))).toEqual(ROWS)
+  })
+
   it('with paths in the manner of Windows is read or refused, and nothing is thrown', async () => {
     const parts = unzipSync(await workbook())
     const turned = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name.replaceAll('/', '\\'), part]))

@@ -10,6 +10,24 @@ async function table(source: Uint8Array): Promise<TableFile> {
   return done(await readTable(source))
 }
 
+/** One number in a format of its own. */
+function formatted(value: number, format: string, bookType: BookType): Uint8Array {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, { '!ref': 'A1', A1: { t: 'n', v: value, z: format } }, 's')
+  return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer)
+}
+
+describe('a number of an old workbook', () => {
+  it.each([
+    ['hours past 24', 25.5 / 24, '[h]:mm:ss', '25:30:00'],
+    ['a code', 125, '00000', '00125'],
+    ['a phone with its zero in the format', 912345678, '"0"0', '0912345678'],
+  ])('is %s', async (_, value, format, expected) => {
+    for (const type of ['biff8', 'xlsb'] as const)
+      expect((await table(formatted(value, format, type))).sheets[0]?.rows).toEqual([[expected]])
+  })
+})
+
 function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(`test/fixtures/signups/${name}`))
 }

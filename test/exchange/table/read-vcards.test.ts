@@ -14,6 +14,11 @@ function first(text: string): Record<string, string | undefined> {
 }
 
 describe('contact cards', () => {
+  it('keep a backslash before an n that is a letter', () => {
+    const text = card('VERSION:3.0', 'FN:Ida', 'NOTE:C:\\\\new\\nsecond\\, third')
+    expect(first(text)['备注']).toBe('C:\\new second, third')
+  })
+
   it('of version 2.1 are read from quoted-printable over several lines, in any character set', () => {
     const text = card(
       'VERSION:2.1',

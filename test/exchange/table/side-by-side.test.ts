@@ -44,4 +44,36 @@ describe('a list in blocks beside each other', () => {
     const bare = [['何田', '13900000101']]
     expect(oneBelowTheOther(bare)).toBe(bare)
   })
+
+  it('keeps the columns before the blocks with everybody in them', () => {
+    const rows = [
+      ['桌次', '姓名', '姓名'],
+      ['1桌', '何田', '欧阳'],
+      ['2桌', '沈小舟', ''],
+    ]
+    expect(oneBelowTheOther(rows)).toEqual([
+      ['桌次', '姓名'],
+      ['1桌', '何田'],
+      ['1桌', '欧阳'],
+      ['2桌', '沈小舟'],
+    ])
+  })
+
+  it('notes the table that stands over a block, and leaves other groups of headings alone', async () => {
+    const tables = [
+      ['第一桌', '第一桌', '第二桌', '第二桌'],
+      ['姓名', '电话', '姓名', '电话'],
+      ['何田', '13900000101', '欧阳', '13900000102'],
+    ]
+    expect(oneBelowTheOther(tables)).toEqual([
+      ['姓名', '电话', '桌次'],
+      ['何田', '13900000101', '第一桌'],
+      ['欧阳', '13900000102', '第二桌'],
+    ])
+    const contacts = [['本人', '本人', '紧急联系人', '紧急联系人'], ...tables.slice(1)]
+    expect(oneBelowTheOther(contacts)).toBe(contacts)
+    const bytes = new TextEncoder().encode(contacts.map((row) => row.join(',')).join('\n'))
+    const list = done(await readSignUps(bytes, { zone: 'Asia/Shanghai', near: '2026-12-20' }))
+    expect(list.entries.map(({ name, phones }) => [name, ...phones])).toEqual([['何田', '13900000101']])
+  })
 })

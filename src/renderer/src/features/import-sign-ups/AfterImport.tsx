@@ -6,7 +6,7 @@ import classes from './import.module.css'
 export function AfterImport({ totals }: { readonly totals: PlanTotals }) {
   const { t } = useWords()
   const figures = [
-    ['added', `+${totals.added}`],
+    ['added', totals.added === 0 ? '0' : `+${totals.added}`],
     ['changed', String(totals.changed)],
     ['unchanged', String(totals.unchanged)],
     ['gone', String(totals.gone)],

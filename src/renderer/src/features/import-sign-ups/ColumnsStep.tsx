@@ -33,7 +33,10 @@ export function ColumnsStep({ draft }: ColumnsStepProps) {
             <span className={classes['meta']}>
               {remembered
                 ? t('signUps.columns.remembered')
-                : t('signUps.columns.recognised', { count: recognised, shown: shown.length })}
+                : t('signUpFigures.recognised', {
+                    columns: t('signUpFigures.columns', { count: recognised }),
+                    rows: t('signUpFigures.rows', { count: shown.length }),
+                  })}
             </span>
           </div>
           <ColumnsTable shown={shown} draft={draft} />

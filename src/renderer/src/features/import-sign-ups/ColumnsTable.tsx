@@ -1,5 +1,4 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
-import { columnTitle } from '@/exchange/signup-list/column-title'
 import {
   SIGN_UP_FIELDS,
   type DateOrder,
@@ -8,6 +7,7 @@ import {
 } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
+import { headingInWords } from './column-words'
 import type { SeenPreview } from './seen-preview'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
@@ -27,6 +27,7 @@ export function ColumnsTable({ shown, draft }: ColumnsTableProps) {
   const setField = (index: number, field: SignUpField | null) =>
     change({ fields: file.columns.map((column) => (column.index === index ? field : column.field)) })
   const skipped = new Set(file.problems.filter(({ severity }) => severity === 'skipped').map(({ row }) => row))
+  const titleOf = (column: SignUpColumn) => headingInWords(t, file.kind, column)
   const severities = new Map(file.problems.map(({ row, column, severity }) => [`${row} ${column}`, severity]))
   return (
     // The table may be far wider than the window; the region can be scrolled by keyboard.
@@ -51,7 +52,7 @@ export function ColumnsTable({ shown, draft }: ColumnsTableProps) {
                   className={classes['field'] ?? ''}
                   aria-label={t('signUps.columns.fieldOf', { column: titleOf(column) })}
                   value={column.field ?? IGNORE}
-                  leftSection={<ConfidenceMark column={column} />}
+                  {...(column.field === null ? {} : { leftSection: <ConfidenceMark column={column} /> })}
                   data={[
                     { value: IGNORE, label: t('signUps.columns.ignore') },
                     ...SIGN_UP_FIELDS.map((field) => ({ value: field, label: t(`signUps.fields.${field}`) })),
@@ -63,7 +64,7 @@ export function ColumnsTable({ shown, draft }: ColumnsTableProps) {
                 />
                 {column.dateOrder !== null && (
                   <DateOrderChoice
-                    column={column}
+                    title={titleOf(column)}
                     order={column.dateOrder}
                     onChange={(order) => change({ dateOrders: { ...draft.choices.dateOrders, [column.index]: order } })}
                   />
@@ -91,13 +92,8 @@ export function ColumnsTable({ shown, draft }: ColumnsTableProps) {
   )
 }
 
-function titleOf(column: SignUpColumn): string {
-  return column.header.trim() === '' ? columnTitle(column) : column.header.replace(/\s+/g, ' ')
-}
-
 function ConfidenceMark({ column }: { readonly column: SignUpColumn }) {
   const { t } = useWords()
-  if (column.field === null) return null
   if (column.confidence === 'shape')
     return (
       <span title={t('signUps.columns.byShape')}>
@@ -112,17 +108,17 @@ function ConfidenceMark({ column }: { readonly column: SignUpColumn }) {
 }
 
 interface DateOrderChoiceProps {
-  readonly column: SignUpColumn
+  readonly title: string
   readonly order: DateOrder
   readonly onChange: (order: DateOrder) => void
 }
 
-function DateOrderChoice({ column, order, onChange }: DateOrderChoiceProps) {
+function DateOrderChoice({ title, order, onChange }: DateOrderChoiceProps) {
   const { t } = useWords()
   return (
     <SegmentedControl
       size="xs"
-      aria-label={t('signUps.columns.dateOrderOf', { column: titleOf(column) })}
+      aria-label={t('signUps.columns.dateOrderOf', { column: title })}
       value={order}
       data={(['monthFirst', 'dayFirst'] as const).map((value) => ({ value, label: t(`signUps.columns.${value}`) }))}
       onChange={onChange}

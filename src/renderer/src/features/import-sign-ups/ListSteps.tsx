@@ -113,26 +113,28 @@ function DraftSteps({ start, list, draft, onReopen, onOther, onLeave }: DraftSte
       <footer className={classes['foot']}>
         <Totals file={file} plan={plan} />
         <Problem text={refusal ?? (plan.counts.people === 0 ? t('signUps.refusal.nobody') : null)} />
-        <span className={classes['undoable']}>
-          <Undo2 aria-hidden="true" />
-          {t('signUps.foot.undoable')}
-        </span>
-        <Button onClick={confirming ? () => setConfirming(false) : onOther}>{t('signUps.foot.back')}</Button>
-        {!confirming && (
-          <Button disabled={!ready} onClick={forward} rightSection={<Keys />}>
-            {t('signUps.foot.toConfirm')}
-          </Button>
-        )}
-        {confirming && writes && (
-          <SealButton loading={busy} onClick={forward} rightSection={<Keys />} ref={takeFocus}>
-            {t('signUps.foot.import', { count: plan.totals.added + plan.totals.changed })}
-          </SealButton>
-        )}
-        {confirming && !writes && (
-          <Button onClick={onLeave} ref={takeFocus}>
-            {t('signUps.foot.backToList')}
-          </Button>
-        )}
+        <div className={classes['onward']}>
+          <span className={classes['undoable']}>
+            <Undo2 aria-hidden="true" />
+            {t('signUps.foot.undoable')}
+          </span>
+          <Button onClick={confirming ? () => setConfirming(false) : onOther}>{t('signUps.foot.back')}</Button>
+          {!confirming && (
+            <Button disabled={!ready} onClick={forward} rightSection={<Keys />}>
+              {t('signUps.foot.toConfirm')}
+            </Button>
+          )}
+          {confirming && writes && (
+            <SealButton loading={busy} onClick={forward} rightSection={<Keys />} ref={takeFocus}>
+              {t('signUps.foot.import', { count: plan.totals.added + plan.totals.changed })}
+            </SealButton>
+          )}
+          {confirming && !writes && (
+            <Button onClick={onLeave} ref={takeFocus}>
+              {t('signUps.foot.backToList')}
+            </Button>
+          )}
+        </div>
       </footer>
     </>
   )

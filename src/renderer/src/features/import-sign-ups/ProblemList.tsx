@@ -1,15 +1,14 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { CircleX } from 'lucide-react'
 import { useState } from 'react'
-import { columnTitle } from '@/exchange/signup-list/column-title'
 import { problemInWords } from '@/exchange/signup-list/refusal-words'
 import type { Severity, SignUpProblem } from '@/exchange/signup-list/sign-up-list'
 import { useWords } from '../../parts/words'
-import { StatusMark, type Mark } from '../../ui/StatusMark'
+import { StatusMark } from '../../ui/StatusMark'
+import { headingInWords } from './column-words'
 import { LISTED } from './seen-preview'
 import type { SignUpsDraft } from './use-sign-ups'
 import classes from './import.module.css'
-
-const MARKS: Record<Severity, Mark> = { decide: 'short', fixed: 'ready', skipped: 'unfit' }
 
 /** What could not be read as it stands, row by row with the reason, and what can be done about it here. */
 export function ProblemList({ draft }: { readonly draft: SignUpsDraft }) {
@@ -77,17 +76,21 @@ function ProblemRow({ problem, draft }: { readonly problem: SignUpProblem; reado
   const column = draft.file.columns.find((one) => one.index === index)
   const where =
     column !== undefined
-      ? columnTitle(column)
+      ? headingInWords(t, draft.file.kind, column)
       : row === null
         ? t('signUps.problems.wholeList')
         : t('signUps.problems.wholeRow')
   return (
     <tr>
       <td>
-        <StatusMark mark={MARKS[severity]} />
+        {severity === 'skipped' ? (
+          <CircleX className={classes['skippedMark'] ?? ''} aria-hidden="true" />
+        ) : (
+          <StatusMark mark={severity === 'decide' ? 'short' : 'ready'} />
+        )}
       </td>
       <td className={classes['meta']}>
-        {row === null ? t('signUps.problems.wholeColumn') : t('signUps.problems.row', { row })}
+        {row !== null ? t('signUps.problems.row', { row }) : column !== undefined && t('signUps.problems.wholeColumn')}
       </td>
       <td>{where}</td>
       <td className={classes['raw']}>{raw}</td>

@@ -83,7 +83,10 @@ export function SourceBar({ list, draft, start, onReopen, onOther }: SourceBarPr
         }}
       />
       <span className={classes['meta']}>
-        {t('signUps.source.size', { rows: file.counts.rows, columns: file.columns.length })}
+        {t('signUpFigures.size', {
+          rows: t('signUpFigures.rows', { count: file.counts.rows }),
+          columns: t('signUpFigures.columns', { count: file.columns.length }),
+        })}
       </span>
       <Button variant="subtle" size="compact-sm" onClick={onOther}>
         {t('signUps.file.other')}

@@ -7,21 +7,22 @@ export function Totals({ file, plan }: { readonly file: SeenPreview['file']; rea
   const { t } = useWords()
   if (plan === undefined) return null
   const { added, changed, unchanged, merged, skipped, listed } = plan.totals
+  const parts = [
+    ['added', added],
+    ['changed', changed],
+    ['unchanged', unchanged],
+    ['merged', merged],
+    ['skipped', skipped + file.counts.rejected],
+    ['blank', file.counts.blank],
+  ] as const
+  const sum = parts.flatMap(([name, count]) => (count === 0 ? [] : [t(`signUpFigures.${name}`, { count })]))
   return (
     <p className={classes['totals']} role="status">
       <span>
         <b>{t('signUps.foot.people', { count: listed })}</b> {t('signUps.foot.onList')}
       </span>
       <span className={classes['meta']}>
-        {t('signUps.foot.sum', {
-          rows: file.counts.rows,
-          added,
-          changed,
-          unchanged,
-          merged,
-          skipped: skipped + file.counts.rejected,
-          blank: file.counts.blank,
-        })}
+        {[t('signUpFigures.rows', { count: file.counts.rows }), sum.join(' + ')].filter(Boolean).join(' = ')}
       </span>
     </p>
   )

@@ -20,6 +20,7 @@ import { mergeDoorFile } from '@/actions/door/merge-door-file'
 import { setDoorNotes } from '@/actions/door/set-door-notes'
 import { substitute } from '@/actions/door/substitute'
 import { undoCheckIn } from '@/actions/door/undo-check-in'
+import { undoCheckOut } from '@/actions/door/undo-check-out'
 import { unmarkPaper } from '@/actions/door/unmark-paper'
 import { walkIn } from '@/actions/door/walk-in'
 import { builtInTemplate } from '@/actions/event-plan/built-in-templates'
@@ -161,6 +162,10 @@ export const EVERY_ACTION: Readonly<Record<string, Run | Prepared>> = {
   'community/change-community': (db, at) => changeCommunity(db, at.communityId, { city: '上海', sizeLimit: 200 }),
   'door/check-in': (db, at) => checkIn(db, { attendanceId: at.comes, door: '正门', method: 'pinyin' }),
   'door/check-out': (db, at) => checkOut(db, { attendanceId: at.inside, door: '正门' }),
+  'door/undo-check-out': prepared(
+    async (db, at) => done(await checkOut(db, { attendanceId: at.inside, door: '正门' })),
+    (db, at) => undoCheckOut(db, { attendanceId: at.inside, door: '正门' }),
+  ),
   'door/undo-check-in': (db, at) => undoCheckIn(db, { attendanceId: at.inside, door: '正门' }),
   'door/mark-paper': (db, at) => markPaper(db, { eventId: at.salon, attendanceIds: [at.comes], door: '正门' }),
   'door/merge-door-file': (db, at) => aSecondDoor(db, at.salon, at.comes),

@@ -13,7 +13,7 @@ const CAMERA = '--use-fake-device-for-media-stream=device-count=1'
 const SAID = {
   'zh-CN': {
     ...{ sample: '打开示例', side: '实到', field: /^输入姓名/, again: '再试一次', camera: '摄像头扫码' },
-    ...{ refused: '没有用摄像头的权限。', unplugged: '摄像头断开了。' },
+    ...{ refused: '没有用摄像头的权限。', unplugged: '摄像头断开了。', busy: '摄像头正被别的程序用着。' },
   },
   en: {
     ...{
@@ -24,14 +24,25 @@ const SAID = {
       camera: 'Scan with camera',
     },
     ...{ refused: 'The camera may not be used.' },
-    ...{ unplugged: 'The camera was disconnected.' },
+    ...{ unplugged: 'The camera was disconnected.', busy: 'Another program is using the camera.' },
   },
 } as const
 type Language = keyof typeof SAID
 
+/** A camera that another program has, until it lets go of it. */
+const TAKEN = `
+  const camera = navigator.mediaDevices
+  const give = camera.getUserMedia.bind(camera)
+  globalThis.cameraIsTaken = true
+  camera.getUserMedia = (wanted) =>
+    globalThis.cameraIsTaken
+      ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
+      : give(wanted)
+`
+
 /** At the desk of the sample, where a camera was found. */
-async function filming(language: Language, home: string): Promise<BrowserHostApp> {
-  const app = await launchBrowserHost({ home, language, chromiumArguments: [CAMERA] })
+async function filming(language: Language, home: string, pageScript = ''): Promise<BrowserHostApp> {
+  const app = await launchBrowserHost({ home, language, chromiumArguments: [CAMERA], pageScript })
   const { page } = app
   page.setDefaultTimeout(60_000)
   await page.context().grantPermissions([])
@@ -83,6 +94,26 @@ describe.each(['zh-CN', 'en'] as const)('a camera that gives no picture: %s', (l
     await page.getByRole('button', { name: said.again }).click()
     await expect.poll(() => isFilming(page)).toBe(true)
     await letsIn(page, language, '3171', 3)
+    nothingWentWrong(app)
+    await app.quit()
+  })
+
+  it('says that another program has it, lets people in meanwhile, and films once it is free', async () => {
+    const app = await filming(language, folder(), TAKEN)
+    const { page } = app
+    await page.context().grantPermissions(['camera'])
+    await page.keyboard.press('F8')
+    await page.getByText(said.busy, { exact: false }).waitFor()
+    expect(await isFilming(page)).toBe(false)
+    await letsIn(page, language, '0617', 1)
+
+    await page.getByRole('button', { name: said.again }).click()
+    await page.getByText(said.busy, { exact: false }).waitFor()
+    await page.evaluate(() => Object.assign(globalThis, { cameraIsTaken: false }))
+    await page.getByRole('button', { name: said.again }).click()
+    await expect.poll(() => isFilming(page)).toBe(true)
+    expect(await page.getByText(said.busy, { exact: false }).count()).toBe(0)
+    await letsIn(page, language, '0086', 2)
     nothingWentWrong(app)
     await app.quit()
   })

@@ -5,13 +5,15 @@ import { commit } from '@/storage/writes/commit'
 import { label } from '@/words/create-words'
 import { readListRow } from '../attendance/list-row'
 import { addFact, readVisit } from './facts'
+import { placeBefore } from './place-before'
 
 /** Why a check-in was not taken back. */
 export type UndoCheckInRefusal = 'gone' | 'notInside'
 
 /**
  * Takes back that a person came in. The check-in stays as a fact, and so does its being taken back: two laptops that meet
- * later agree on it. Where two doors let the same person in, both check-ins are taken back.
+ * later agree on it. Where two doors let the same person in, both check-ins are taken back. What the first check-in changed
+ * on the list goes back, too: who was moved up waits again, and a place that somebody else came on is its owner's.
  */
 export async function undoCheckIn(
   db: Workspace,
@@ -24,8 +26,12 @@ export async function undoCheckIn(
     db,
     { label: label('door.changes.undone', { name: row.name }), eventId },
     async (write) => {
-      const stay = (await readVisit(db, ask.attendanceId))?.stay ?? []
-      if (stay.length === 0) return refused('notInside')
+      const visit = await readVisit(db, ask.attendanceId)
+      const stay = visit?.stay ?? []
+      const [began] = stay
+      if (!began) return refused('notInside')
+      const before = began.id === visit?.firstIn?.id ? await placeBefore(db, began) : null
+      if (before !== null) await write.change('attendances', ask.attendanceId, before)
       for (const { id: undoes, attendanceId, method } of stay)
         await addFact(write, { eventId, attendanceId, kind: 'undo', undoes, door: ask.door, method })
       return ok(undefined)

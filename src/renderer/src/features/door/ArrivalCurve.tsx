@@ -5,7 +5,8 @@ import type { Zone } from '@/domain/common/time'
 import { formatInstant } from '@/words/format'
 import { useWords } from '../../parts/words'
 import table from '../../ui/table.module.css'
-import classes from './DoorScreen.module.css'
+import classes from './ArrivalCurve.module.css'
+import text from './door-text.module.css'
 
 const MOST_BARS = 7
 
@@ -23,10 +24,10 @@ export function ArrivalCurve({ state, zone }: { readonly state: DoorState; reado
   }))
   return (
     <section>
-      <div className={classes['heading']}>
+      <div className={text['heading']}>
         <h2>{t('door.perFiveMinutes')}</h2>
       </div>
-      {steps.length === 0 && onPaper === 0 && <p className={classes['meta']}>{t('door.noArrivals')}</p>}
+      {steps.length === 0 && onPaper === 0 && <p className={text['meta']}>{t('door.noArrivals')}</p>}
       {steps.length > 0 && (
         <>
           <ol className={classes['bars']}>
@@ -72,7 +73,7 @@ export function ArrivalCurve({ state, zone }: { readonly state: DoorState; reado
           </details>
         </>
       )}
-      {onPaper > 0 && <p className={classes['meta']}>{t('door.curve.onPaper', { count: onPaper })}</p>}
+      {onPaper > 0 && <p className={text['meta']}>{t('door.curve.onPaper', { count: onPaper })}</p>}
     </section>
   )
 }

@@ -4,7 +4,8 @@ import type { DoorSetting } from '@/storage/reads/door'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
 import { ArrivalCurve } from './ArrivalCurve'
-import classes from './DoorScreen.module.css'
+import classes from './CountersPanel.module.css'
+import text from './door-text.module.css'
 
 interface CountersPanelProps {
   readonly counters: DoorCounters
@@ -19,7 +20,7 @@ export function CountersPanel({ counters, state, setting }: CountersPanelProps) 
   const expected = peopleIn(counters.expected)
   return (
     <>
-      <section className={classes['counts']}>
+      <section>
         <div className={classes['present']}>
           <span>{t('door.present')}</span>
           <b>{present}</b>
@@ -27,7 +28,7 @@ export function CountersPanel({ counters, state, setting }: CountersPanelProps) 
         </div>
         <Bar part={present} whole={Math.max(expected, present)} tone="ink" />
         {counters.present.plusOnes > 0 && (
-          <p className={classes['meta']}>
+          <p className={text['meta']}>
             {t('door.presentParts', { heads: counters.present.heads, guests: counters.present.plusOnes })}
           </p>
         )}
@@ -69,7 +70,7 @@ function Capacity({ inside, setting }: { readonly inside: number; readonly setti
   const alarm = capacityAlarm(inside, seats, legalMaximum)
   return (
     <section>
-      <div className={classes['heading']}>
+      <div className={text['heading']}>
         <h2>{t('door.inside')}</h2>
         <b>{most === null ? inside : t('door.insideOf', { inside, most })}</b>
       </div>
@@ -83,7 +84,7 @@ function Capacity({ inside, setting }: { readonly inside: number; readonly setti
         </>
       )}
       {alarm !== 'free' && (
-        <p className={classes['alarm']} data-alarm={alarm} role="alert">
+        <p className={text['alarm']} data-alarm={alarm} role="alert">
           <StatusMark mark={alarm === 'over' ? 'over' : 'short'} />
           {alarm === 'over' ? t('door.alarm.over', { count: inside - (most ?? 0) }) : t('door.alarm.full')}
         </p>

@@ -11,6 +11,7 @@ import { useWords } from '../../parts/words'
 import { CameraPanel } from './CameraPanel'
 import { CountersPanel } from './CountersPanel'
 import { DoorHead } from './DoorHead'
+import type { Said, Undoes } from './door-desk'
 import type { DoorKnown } from './door-known'
 import { doorList, type DoorRow } from './door-row'
 import { playTone } from './door-sound'
@@ -23,9 +24,9 @@ import { SaidLine } from './SaidLine'
 import { SecondLaptop } from './SecondLaptop'
 import { SubstituteForm } from './SubstituteForm'
 import { useCameras } from './use-cameras'
-import { useDoorDesk, type Said, type Undoes } from './use-door-desk'
+import { useDoorDesk } from './use-door-desk'
 import { WalkInForm } from './WalkInForm'
-import classes from './DoorScreen.module.css'
+import classes from './Desk.module.css'
 
 interface DeskProps {
   readonly setting: DoorSetting
@@ -71,7 +72,7 @@ export function Desk({ setting, known, onFacts }: DeskProps) {
   // The answer at the field first; curve and latest arrivals may follow a moment later.
   const settled = useDeferredValue(people)
   const index = useFindIndex(listed)
-  const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people, onFacts })
+  const desk = useDoorDesk({ eventId: event.id, zone: event.zone, door, privacy, people, known, onFacts })
 
   useEffect(() => finder.current?.focus(), [])
   const { said } = desk
@@ -87,19 +88,29 @@ export function Desk({ setting, known, onFacts }: DeskProps) {
   const close = useCallback(() => {
     setOver(null)
     // The dialog gives the focus back to what opened it, and only then it is the field's turn.
-    setTimeout(() => finder.current?.focus())
+    setTimeout(() => finder.current?.select())
   }, [])
   const switchCamera = () => {
     setScanning((on) => !on)
     finder.current?.focus()
   }
-  const switchSound = useCallback(() => setSound((on) => !on), [setSound])
+  // A scanner's Enter would press the switch once more.
+  const switchSound = useCallback(() => {
+    setSound((on) => !on)
+    finder.current?.focus()
+  }, [setSound])
+  const showPrivately = useCallback((on: boolean) => {
+    setPrivacy(on)
+    finder.current?.focus()
+  }, [])
+  const nameDone = useCallback(() => finder.current?.focus(), [])
   const openSecond = useCallback(() => setOver({ kind: 'second' }), [])
   const openPin = useCallback(() => setOver({ kind: 'pin' }), [])
   /** Somebody who was looked for by name and not found need not give it twice. */
   const startWalkIn = (typed: string) => {
     if (typed.trim() !== '' && !/\d/.test(typed)) setNewName(typed.trim())
-    walkInName.current?.focus()
+    // Whoever was refused before is not the one who stands there now.
+    walkInName.current?.select()
   }
 
   const most = setting.legalMaximum ?? setting.seats
@@ -109,8 +120,9 @@ export function Desk({ setting, known, onFacts }: DeskProps) {
         setting={setting}
         door={doorName}
         onDoor={setDoorName}
+        onDoorDone={nameDone}
         privacy={privacy}
-        onPrivacy={setPrivacy}
+        onPrivacy={showPrivately}
         sound={sound}
         onSound={switchSound}
         onSecond={openSecond}
@@ -153,6 +165,7 @@ export function Desk({ setting, known, onFacts }: DeskProps) {
             field={paper}
             people={settled}
             privacy={privacy}
+            onOrder={() => setTimeout(() => paper.current?.focus())}
             onMark={async (ids) => {
               const marked = await desk.markPaper(ids)
               if (marked) finder.current?.clear()

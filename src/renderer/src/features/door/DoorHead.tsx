@@ -5,15 +5,19 @@ import { formatClock } from '@/domain/common/time'
 import type { DoorSetting } from '@/storage/reads/door'
 import { formatDay, formatInstant } from '@/words/format'
 import { to, useGo } from '../../parts/go'
+import { useDoorLock } from '../../parts/door-lock'
 import { NumberSeal } from '../../parts/NumberSeal'
 import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
-import classes from './DoorScreen.module.css'
+import classes from './DoorHead.module.css'
+import text from './door-text.module.css'
 
 interface DoorHeadProps {
   readonly setting: DoorSetting
   readonly door: string
   readonly onDoor: (door: string) => void
+  /** After the name was typed to its end. */
+  readonly onDoorDone: () => void
   readonly privacy: boolean
   readonly onPrivacy: (privacy: boolean) => void
   readonly sound: boolean
@@ -28,6 +32,7 @@ export const DoorHead = memo(function DoorHead(props: DoorHeadProps) {
   const { t, language } = useWords()
   const go = useGo()
   const { event } = setting
+  const { hasPin } = useDoorLock()
   return (
     <header className={classes['head']}>
       <ActionIcon aria-label={t('door.leave')} color="ink" onClick={() => go(to.event(event.id, 'attendance'))}>
@@ -36,7 +41,7 @@ export const DoorHead = memo(function DoorHead(props: DoorHeadProps) {
       {event.number !== null && <NumberSeal number={event.number} current size="large" />}
       <div className={classes['titles']}>
         <h1>{t('door.title')}</h1>
-        <p className={classes['meta']}>
+        <p className={text['meta']}>
           {[
             event.title,
             event.day === null ? null : `${formatDay(event.day, language)} ${formatClock(event.opensAt)}`,
@@ -53,6 +58,7 @@ export const DoorHead = memo(function DoorHead(props: DoorHeadProps) {
         leftSection={<DoorOpen aria-hidden="true" />}
         value={door}
         onChange={(change) => onDoor(change.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && props.onDoorDone()}
       />
       <Switch
         checked={privacy}
@@ -71,7 +77,7 @@ export const DoorHead = memo(function DoorHead(props: DoorHeadProps) {
         {t('door.second.button')}
       </Button>
       <Button leftSection={<Lock aria-hidden="true" />} onClick={props.onPin}>
-        {t('door.pin.set')}
+        {t(hasPin ? 'door.pin.isSet' : 'door.pin.set')}
       </Button>
       <VenueClock zone={event.zone} />
     </header>

@@ -3,7 +3,7 @@ import { Camera, ScanBarcode, Search } from 'lucide-react'
 import { memo, type Ref } from 'react'
 import type { MatchWay } from '@/domain/attendance/find-person'
 import { useWords } from '../../parts/words'
-import classes from './DoorScreen.module.css'
+import classes from './FindBox.module.css'
 
 /** Whether the camera is on, and how to change that. */
 export interface CameraSwitch {
@@ -14,6 +14,8 @@ export interface CameraSwitch {
 interface FindBoxProps {
   readonly field: Ref<HTMLInputElement>
   readonly typed: string
+  /** How many people are listed below, in words; empty where another line says it. */
+  readonly count: string
   /** How the chosen person was found; null while nobody is. */
   readonly way: MatchWay | null
   readonly onType: (text: string) => void
@@ -22,7 +24,7 @@ interface FindBoxProps {
 }
 
 /** The field that always has the focus, and the keys of the desk under it. */
-export function FindBox({ field, typed, way, onType, camera }: FindBoxProps) {
+export function FindBox({ field, typed, count, way, onType, camera }: FindBoxProps) {
   const { t } = useWords()
   return (
     <>
@@ -54,9 +56,19 @@ export function FindBox({ field, typed, way, onType, camera }: FindBoxProps) {
           </Button>
         )}
       </div>
-      <Hints />
+      <div className={classes['line']}>
+        <p role="status">{count}</p>
+        <Hints />
+      </div>
     </>
   )
+}
+
+interface HintProps {
+  readonly keys: readonly string[]
+  readonly word: string
+  /** Only where there is room for all of them. */
+  readonly wide?: boolean
 }
 
 /** Apart, so that a key that is typed does not draw them again. */
@@ -66,17 +78,17 @@ const Hints = memo(function Hints() {
     <div className={classes['hints']}>
       <Hint keys={['↑', '↓']} word={t('door.keys.choose')} />
       <Hint keys={['Enter']} word={t('door.keys.checkIn')} />
-      <Hint keys={['Alt 1–9']} word={t('door.keys.row')} />
+      <Hint keys={['Alt 1–9']} word={t('door.keys.row')} wide />
       <Hint keys={['Esc']} word={t('door.keys.clear')} />
-      <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} />
-      <Hint keys={['F4']} word={t('door.keys.privacy')} />
+      <Hint keys={['Ctrl Z']} word={t('door.keys.undo')} wide />
+      <Hint keys={['F4']} word={t('door.keys.privacy')} wide />
     </div>
   )
 })
 
-function Hint({ keys, word }: { readonly keys: readonly string[]; readonly word: string }) {
+function Hint({ keys, word, wide = false }: HintProps) {
   return (
-    <span>
+    <span className={wide ? classes['wide'] : undefined}>
       {keys.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}

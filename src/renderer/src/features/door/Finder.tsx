@@ -1,11 +1,12 @@
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import type { FindIndex } from '@/domain/attendance/find-index'
 import type { Instant, Zone } from '@/domain/common/time'
+import type { Words } from '@/words/create-words'
 import { useWords } from '../../parts/words'
-import { openRows, searchRows, ticketRows, type DoorPeople, type DoorRow } from './door-row'
+import { openRows, searchRows, ticketRows, type DoorPeople, type DoorRow, type DoorRows } from './door-row'
 import { FindBox, type CameraSwitch } from './FindBox'
 import { HitList } from './HitList'
-import type { DoorDesk } from './use-door-desk'
+import type { DoorDesk } from './door-desk'
 import { useDoorKeys } from './use-door-keys'
 import { useFieldFocus } from './use-field-focus'
 
@@ -17,6 +18,8 @@ export interface FinderHandle {
   /** Empties the field and gives it the focus. */
   readonly clear: () => void
   readonly focus: () => void
+  /** The same, and the next ticket or name replaces what stands there instead of being added to it. */
+  readonly select: () => void
   /** Lets in whose ticket has this code. What is being typed meanwhile stays, and so does the focus. */
   readonly scan: (code: string) => void
 }
@@ -86,6 +89,7 @@ export function Finder(props: FinderProps) {
     empty: () => type(''),
     clear,
     focus: () => field.current?.focus(),
+    select: () => field.current?.select(),
     scan: (code) => {
       const rows = ticketRows(people, index, code)
       const [row] = rows
@@ -125,6 +129,7 @@ export function Finder(props: FinderProps) {
         field={field}
         typed={typed}
         camera={props.camera}
+        count={countInWords(t, found, typed.trim() !== '')}
         way={typed === '' ? null : (found.rows[at]?.hit?.way ?? null)}
         onType={(text) => {
           type(text)
@@ -135,6 +140,7 @@ export function Finder(props: FinderProps) {
         list={hits}
         found={found}
         typed={typed.trim()}
+        isEmpty={people.people.length === 0}
         chosen={at}
         privacy={privacy}
         zone={props.zone}
@@ -145,13 +151,21 @@ export function Finder(props: FinderProps) {
         onSubstitute={props.onSubstitute}
         onNote={props.onNote}
         onBring={(row, plusOnes) => {
-          field.current?.focus()
+          field.current?.select()
           void desk.bring(row, plusOnes)
         }}
         onWalkIn={() => props.onWalkIn(typed)}
       />
     </>
   )
+}
+
+/** How many there are, and that not all of them are listed. Where nobody is listed, the place of the list says why. */
+function countInWords(t: Words, { rows, total }: DoorRows, isSearch: boolean): string {
+  const shown = rows.length
+  if (shown === 0) return ''
+  if (isSearch) return total > shown ? t('door.foundMore', { count: total, shown }) : t('door.found', { count: total })
+  return total > shown ? t('door.openMore', { count: total, shown }) : t('door.everyoneIn')
 }
 
 /** A QR code may hold a whole page of text. */

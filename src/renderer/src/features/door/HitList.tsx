@@ -10,12 +10,14 @@ import { useRead } from '../../parts/workspace'
 import { EmptyState } from '../../ui/EmptyState'
 import type { DoorRow, DoorRows } from './door-row'
 import { HitRow } from './HitRow'
-import classes from './DoorScreen.module.css'
+import classes from './HitList.module.css'
 
 interface HitListProps {
   readonly list: Ref<HTMLUListElement>
   readonly found: DoorRows
   readonly typed: string
+  /** Whether anybody is on the list at all. */
+  readonly isEmpty: boolean
   readonly chosen: number
   readonly privacy: boolean
   readonly zone: Zone
@@ -40,10 +42,9 @@ const REST_MS = 150
 const NOBODY: readonly MemberId[] = []
 
 /** The people found, or one line that says why there are none and what helps. */
-export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitListProps) {
+export function HitList({ list, found, typed, isEmpty, chosen, onWalkIn, ...row }: HitListProps) {
   const { privacy } = row
   const { t } = useWords()
-  const { total } = found
   const rested = useRested(found)
   const { height } = useViewportSize()
   const atOnce = Math.max(FEWEST, Math.ceil(height / ROW) - TAKEN, chosen + 2)
@@ -70,46 +71,40 @@ export function HitList({ list, found, typed, chosen, onWalkIn, ...row }: HitLis
     return count ? count.attended + count.walkIns : null
   }
   return (
-    <section className={classes['found']} aria-label={t('door.hits')}>
-      {typed !== '' && rows.length === 0 && (
-        <EmptyState
-          title={t('door.notFound', { typed })}
-          hint={t('door.notFoundHint')}
-          action={
-            <Button leftSection={<UserPlus aria-hidden="true" />} rightSection={<Kbd>{'F2'}</Kbd>} onClick={onWalkIn}>
-              {t('door.walkIn')}
-            </Button>
-          }
-        />
-      )}
-      {typed === '' && privacy && <EmptyState title={t('door.hidden')} hint={t('door.hiddenHint')} />}
-      {typed === '' && !privacy && (
-        <p className={classes['count']}>{rows.length === 0 ? t('door.nobodyLeft') : t('door.everyoneIn')}</p>
-      )}
-      {typed !== '' && rows.length > 0 && (
-        <p className={classes['count']} role="status">
-          {total > found.rows.length
-            ? t('door.foundMore', { count: total, shown: found.rows.length })
-            : t('door.found', { count: total })}
-        </p>
-      )}
-      {rows.length > 0 && (
-        <ul ref={list} className={classes['hits']}>
-          {rows.map((hit, at) => (
-            <HitRow
-              // The place in the list and not the person: a key changes a few words of a row instead of making it anew.
-              key={at}
-              {...row}
-              row={hit}
-              at={at}
-              chosen={at === chosen}
-              cameBefore={cameBefore(hit.person.member?.id)}
-            />
-          ))}
-        </ul>
-      )}
-      {isShort && <p ref={end} className={classes['end']} aria-hidden="true" />}
-    </section>
+    <div className={classes['room']}>
+      <section className={classes['found']} aria-label={t('door.hits')}>
+        {typed !== '' && rows.length === 0 && (
+          <EmptyState
+            title={t('door.notFound', { typed })}
+            hint={t('door.notFoundHint')}
+            action={
+              <Button leftSection={<UserPlus aria-hidden="true" />} rightSection={<Kbd>{'F2'}</Kbd>} onClick={onWalkIn}>
+                {t('door.walkIn')}
+              </Button>
+            }
+          />
+        )}
+        {typed === '' && isEmpty && <EmptyState title={t('door.nobodyListed')} hint={t('door.nobodyListedHint')} />}
+        {typed === '' && !isEmpty && privacy && <EmptyState title={t('door.hidden')} hint={t('door.hiddenHint')} />}
+        {typed === '' && !isEmpty && !privacy && rows.length === 0 && <EmptyState title={t('door.nobodyLeft')} />}
+        {rows.length > 0 && (
+          <ul ref={list} className={classes['hits']}>
+            {rows.map((hit, at) => (
+              <HitRow
+                // The place in the list and not the person: a key changes a few words of a row instead of making it anew.
+                key={at}
+                {...row}
+                row={hit}
+                at={at}
+                chosen={at === chosen}
+                cameBefore={cameBefore(hit.person.member?.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {isShort && <p ref={end} className={classes['end']} aria-hidden="true" />}
+      </section>
+    </div>
   )
 }
 

@@ -13,7 +13,9 @@ import { StatusMark } from '../../ui/StatusMark'
 import type { DoorRow } from './door-row'
 import { Marked } from './Marked'
 import { RowMenu } from './RowMenu'
-import classes from './DoorScreen.module.css'
+import buttons from './row-buttons.module.css'
+import classes from './HitRow.module.css'
+import text from './door-text.module.css'
 
 interface HitRowProps {
   readonly row: DoorRow
@@ -90,9 +92,17 @@ export function HitRow(props: HitRowProps) {
         {row.replacedBy !== null && <Chip>{t('door.sentSubstitute', { name: row.replacedBy })}</Chip>}
         {member?.doNotInvite === true && <Chip tone="outline">{t('door.doNotInvite')}</Chip>}
         {attendance.walkIn && <Chip>{t('common.attendanceStatus.walkIn')}</Chip>}
+        {visit?.insideSince && (
+          <span className={text['meta']}>
+            {t('door.inBy', {
+              door: visit.insideSince.door,
+              by: visit.insideSince.doneBy === '' ? t('door.unknownPerson') : visit.insideSince.doneBy,
+            })}
+          </span>
+        )}
         {cameBefore === 0 && <Chip tone="info">{t('door.newcomer')}</Chip>}
         {cameBefore !== null && cameBefore > 0 && (
-          <span className={classes['meta']}>{t('door.cameBefore', { count: cameBefore })}</span>
+          <span className={text['meta']}>{t('door.cameBefore', { count: cameBefore })}</span>
         )}
       </span>
       <span className={classes['table']}>
@@ -110,7 +120,7 @@ export function HitRow(props: HitRowProps) {
       </span>
       <span className={classes['act']}>
         {standing === 'inside' && (
-          <button type="button" className={classes['rowButton']} data-plain="true" onClick={() => onLeave(row)}>
+          <button type="button" className={buttons['rowButton']} data-plain="true" onClick={() => onLeave(row)}>
             {t('door.checkOut')}
           </button>
         )}
@@ -123,7 +133,7 @@ export function HitRow(props: HitRowProps) {
             {hasLeft(visit) ? t('door.reEnter') : t('door.checkIn')}
           </SealButton>
         ) : (
-          <button type="button" className={classes['rowButton']} onClick={() => onAct(row)}>
+          <button type="button" className={buttons['rowButton']} onClick={() => onAct(row)}>
             {standing === 'inside' && <Undo2 aria-hidden="true" />}
             {standing === 'inside'
               ? t('door.undo')
@@ -134,7 +144,7 @@ export function HitRow(props: HitRowProps) {
                   : hasLeft(visit)
                     ? t('door.reEnter')
                     : t('door.checkIn')}
-            {at < 9 && <kbd className={classes['key']}>{`Alt ${at + 1}`}</kbd>}
+            {at < 9 && <kbd className={buttons['key']}>{`Alt ${at + 1}`}</kbd>}
           </button>
         )}
         <RowMenu row={row} onSubstitute={props.onSubstitute} onNote={props.onNote} onBring={props.onBring} />

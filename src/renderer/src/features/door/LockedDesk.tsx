@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { Lock } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { plainLetters } from '@/domain/member/name-keys'
 import { useDoorLock } from '../../parts/door-lock'
 import { useGo } from '../../parts/go'
@@ -8,7 +8,8 @@ import { useWords } from '../../parts/words'
 import { useCommunity } from '../../parts/workspace'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
-import classes from './DoorScreen.module.css'
+import classes from './LockedDesk.module.css'
+import text from './door-text.module.css'
 
 /** Stands in place of every other screen while the check-in desk is locked, and asks for the PIN. */
 export default function LockedDesk({ desk }: { readonly desk: string }) {
@@ -16,6 +17,7 @@ export default function LockedDesk({ desk }: { readonly desk: string }) {
   const go = useGo()
   const lock = useDoorLock()
   const { name } = useCommunity()
+  const field = useRef<HTMLInputElement>(null)
   const [pin, setPin] = useState('')
   const [typedName, setTypedName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -29,7 +31,13 @@ export default function LockedDesk({ desk }: { readonly desk: string }) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void lock.open(pin).then((right) => setProblem(right ? null : t('door.pin.wrong')))
+            void lock.open(pin).then((right) => {
+              setProblem(right ? null : t('door.pin.wrong'))
+              if (right) return
+              // The next try begins anew instead of being added to the wrong one.
+              setPin('')
+              field.current?.focus()
+            })
           }}
         >
           <Stack gap="sm">
@@ -37,6 +45,7 @@ export default function LockedDesk({ desk }: { readonly desk: string }) {
               // The only thing to do here.
               // eslint-disable-next-line jsx-a11y-x/no-autofocus
               autoFocus
+              ref={field}
               label={t('door.pin.enter')}
               autoComplete="off"
               value={pin}
@@ -57,7 +66,7 @@ export default function LockedDesk({ desk }: { readonly desk: string }) {
           }}
         >
           <Stack gap="sm">
-            <p className={classes['meta']}>{t('door.pin.forgot')}</p>
+            <p className={text['meta']}>{t('door.pin.forgot')}</p>
             <TextInput
               label={t('door.pin.forgotField')}
               autoComplete="off"

@@ -1,5 +1,5 @@
 import type { TextRange } from '@/domain/attendance/match-syllables'
-import classes from './DoorScreen.module.css'
+import classes from './Marked.module.css'
 
 /** A text with the typed parts underlined. */
 export function Marked({ text, ranges }: { readonly text: string; readonly ranges: readonly TextRange[] }) {

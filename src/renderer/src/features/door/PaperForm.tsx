@@ -10,7 +10,8 @@ import { keptSheet, type KeptSheet } from '../../parts/kept-sheet'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
 import type { DoorPeople } from './door-row'
-import classes from './DoorScreen.module.css'
+import classes from './forms.module.css'
+import text from './door-text.module.css'
 import { usePrintedSheet } from './use-printed-sheet'
 
 interface PaperFormProps {
@@ -18,6 +19,8 @@ interface PaperFormProps {
   readonly field: Ref<HTMLInputElement>
   readonly people: DoorPeople
   readonly privacy: boolean
+  /** After another kind of sheet was chosen; the field is the one to type in next. */
+  readonly onOrder: () => void
   readonly onMark: (ids: readonly AttendanceId[]) => Promise<boolean>
 }
 
@@ -30,7 +33,7 @@ const ORDERS = ['list', 'pinyin'] as const
  * The numbers of a printed sheet, marked at once after they were shown by name. Enter begins the next number, as a scanner
  * wants it; Enter again, with nothing new, marks. A sheet by name has numbers of its own and says with its code which.
  */
-export function PaperForm({ eventId, field, people, privacy, onMark }: PaperFormProps) {
+export function PaperForm({ eventId, field, people, privacy, onOrder, onMark }: PaperFormProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [sheet, setSheet] = useState(() => keptSheet.of(eventId))
@@ -60,6 +63,8 @@ export function PaperForm({ eventId, field, people, privacy, onMark }: PaperForm
     return shown.join(' · ') + (rest > 0 ? ` ${t('door.paper.andMore', { count: rest })}` : '')
   }
   const mark = async () => {
+    // Without its sheet a number would mean somebody else.
+    if (!isKnown) return
     // What stands in the field now, not what was painted last.
     const { numbers } = readPaperRange(typed)
     const { toMark } = paperMarks(attendances, people.state, numbers, onPaper)
@@ -90,7 +95,10 @@ export function PaperForm({ eventId, field, people, privacy, onMark }: PaperForm
           aria-label={t('door.paper.order')}
           value={sheet.order}
           data={ORDERS.map((value) => ({ value, label: t(`door.paper.orders.${value}`) }))}
-          onChange={(order) => choose({ ...sheet, order })}
+          onChange={(order) => {
+            choose({ ...sheet, order })
+            onOrder()
+          }}
         />
       </h2>
       <div className={classes['walkInFields']}>
@@ -127,9 +135,9 @@ export function PaperForm({ eventId, field, people, privacy, onMark }: PaperForm
             <StatusMark mark="unfit" /> {t('door.paper.codeUnknown')}
           </p>
         )}
-        {isByName && printed.kind === 'wanted' && <p className={classes['meta']}>{t('door.paper.codeHint')}</p>}
+        {isByName && printed.kind === 'wanted' && <p className={text['meta']}>{t('door.paper.codeHint')}</p>}
         {marks === null && isKnown && range.unread.length === 0 && (
-          <p className={classes['meta']}>{t('door.paper.hint')}</p>
+          <p className={text['meta']}>{t('door.paper.hint')}</p>
         )}
         {marks && marks.toMark.length > 0 && (
           <p>
@@ -137,7 +145,7 @@ export function PaperForm({ eventId, field, people, privacy, onMark }: PaperForm
           </p>
         )}
         {marks && marks.already.length > 0 && (
-          <p className={classes['meta']}>
+          <p className={text['meta']}>
             {t('door.paper.already', { count: marks.already.length })} {named(marks.already)}
           </p>
         )}

@@ -8,7 +8,8 @@ import type { Zone } from '@/domain/common/time'
 import { formatInstant } from '@/words/format'
 import { useWords } from '../../parts/words'
 import type { DoorPeople } from './door-row'
-import classes from './DoorScreen.module.css'
+import classes from './RecentArrivals.module.css'
+import text from './door-text.module.css'
 
 interface RecentArrivalsProps {
   readonly people: DoorPeople
@@ -28,12 +29,12 @@ export function RecentArrivals({ people, privacy, zone, onUndo }: RecentArrivals
   )
   return (
     <section>
-      <div className={classes['heading']}>
+      <div className={text['heading']}>
         <h2>{t('door.recent')}</h2>
-        {privacy && <span className={classes['meta']}>{t('door.privacyOn')}</span>}
+        {privacy && <span className={text['meta']}>{t('door.privacyOn')}</span>}
       </div>
       {arrivals.length === 0 ? (
-        <p className={classes['meta']}>{t('door.recentEmpty')}</p>
+        <p className={text['meta']}>{t('door.recentEmpty')}</p>
       ) : (
         <ul className={classes['recent']}>
           {arrivals.map((fact) => {
@@ -41,10 +42,10 @@ export function RecentArrivals({ people, privacy, zone, onUndo }: RecentArrivals
             const name = privacy ? maskName(full) : full
             return (
               <li key={fact.id}>
-                <span className={classes['meta']}>{formatInstant(fact.at, language, zone)}</span>
+                <span className={text['meta']}>{formatInstant(fact.at, language, zone)}</span>
                 <span>{name}</span>
-                <span className={classes['meta']}>{fact.door}</span>
-                <span className={classes['meta']}>{t(`door.wayShort.${fact.method}`)}</span>
+                <span className={text['meta']}>{fact.door}</span>
+                <span className={text['meta']}>{t(`door.wayShort.${fact.method}`)}</span>
                 <ActionIcon
                   color="ink"
                   size={26}

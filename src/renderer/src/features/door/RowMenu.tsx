@@ -5,7 +5,7 @@ import { hasCome } from '@/domain/attendance/door-state'
 import type { AttendanceId } from '@/domain/common/id'
 import { useWords } from '../../parts/words'
 import type { DoorRow } from './door-row'
-import classes from './DoorScreen.module.css'
+import classes from './row-buttons.module.css'
 
 interface RowMenuProps {
   readonly row: DoorRow
@@ -22,6 +22,8 @@ export function RowMenu({ row, onSubstitute, onNote, onBring }: RowMenuProps) {
   // Of whom, because a row of the list is somebody else's after the next key.
   const [openedFor, setOpenedFor] = useState<AttendanceId | null>(null)
   const opened = openedFor === id
+  // Nor does it open by itself when the person comes back to this row.
+  if (openedFor !== null && !opened) setOpenedFor(null)
   const button = (
     <button
       type="button"

@@ -2,8 +2,8 @@ import { Button, Kbd } from '@mantine/core'
 import { ArrowLeft, Check, Info, Undo2 } from 'lucide-react'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
-import type { Said, Undoes } from './use-door-desk'
-import classes from './DoorScreen.module.css'
+import type { Said, Undoes } from './door-desk'
+import classes from './SaidLine.module.css'
 
 interface SaidLineProps {
   readonly said: Said | null

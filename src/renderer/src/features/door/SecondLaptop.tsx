@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { FileDown, FileUp } from 'lucide-react'
-import { makeDoorFile } from '@/actions/door/make-door-file'
 import type { EventPlanId } from '@/domain/common/id'
 import { readIsDoorDesk } from '@/storage/reads/door-past'
+import { readBeside } from '../../parts/beside/beside'
 import { useHostFacts } from '../../parts/host'
 import { useOpenFile } from '../../parts/open-file/OpenFiles'
 import { incomingSource } from '../../parts/open-file/file-source'
@@ -28,7 +28,7 @@ export function SecondLaptop({ eventId, door, onClose }: SecondLaptopProps) {
   const isDoorDesk = useRead(readIsDoorDesk, [])
   const write = async () => {
     const saved = await save(async () => {
-      const made = await makeDoorFile(db, { eventId, door, appVersion })
+      const made = await readBeside(db, 'doorFile', { eventId, door, appVersion })
       if (!made.ok) throw new Error(t('doorFile.gone'))
       return made.value
     })

@@ -3,7 +3,8 @@ import { UserPlus } from 'lucide-react'
 import { useState, type Ref } from 'react'
 import { useWords } from '../../parts/words'
 import { StatusMark } from '../../ui/StatusMark'
-import classes from './DoorScreen.module.css'
+import classes from './forms.module.css'
+import text from './door-text.module.css'
 
 interface WalkInFormProps {
   readonly nameField: Ref<HTMLInputElement>
@@ -53,13 +54,13 @@ export function WalkInForm({ nameField, name, onName, room, onSubmit }: WalkInFo
         />
         <Button type="submit">{t('door.walkInAction')}</Button>
       </div>
-      <p className={classes['meta']}>
+      <p className={text['meta']}>
         {room === null ? (
           t('door.noLimit')
         ) : room.left > 0 ? (
           t('door.roomLeft', { count: room.left, most: room.most })
         ) : (
-          <span className={classes['alarm']}>
+          <span className={text['alarm']}>
             <StatusMark mark={room.left < 0 ? 'over' : 'short'} />
             {room.left < 0 ? t('door.alarm.over', { count: -room.left }) : t('door.alarm.full')}
           </span>

@@ -1,4 +1,4 @@
-import type { DoorState, Visit } from '@/domain/attendance/door-state'
+import { hasCome, type DoorState, type Visit } from '@/domain/attendance/door-state'
 import type { FindIndex } from '@/domain/attendance/find-index'
 import { findPeople, findTicket, type Hit } from '@/domain/attendance/find-person'
 import { standingOf, waitlistPlaces, type Standing } from '@/domain/attendance/standing'
@@ -57,7 +57,7 @@ export function doorList(people: readonly ListedPerson[]): Omit<DoorPeople, 'sta
 export function searchRows(door: DoorPeople, index: FindIndex, typed: string): DoorRows {
   const { hits, total } = findPeople(index, typed, MOST_ROWS, (id) => {
     const person = door.byId.get(id)
-    return person ? standingOf(person.attendance, door.state.get(id)) : 'refused'
+    return person ? standsAt(door, person) : 'refused'
   })
   return { total, rows: hits.flatMap((hit) => rowOf(door, hit.id, hit)) }
 }
@@ -69,13 +69,23 @@ export function ticketRows(door: DoorPeople, index: FindIndex, code: string): Do
 
 /** Everybody who is still to come, without a search: for when nobody looks over the shoulder. */
 export function openRows(door: DoorPeople): DoorRows {
-  const open = door.people.filter(
-    ({ attendance }) => standingOf(attendance, door.state.get(attendance.id)) === 'ready' && !attendance.walkIn,
-  )
+  const open = door.people.filter((person) => standsAt(door, person) === 'ready' && !person.attendance.walkIn)
   return {
     total: open.length,
     rows: open.slice(0, MOST_ROWS).flatMap((person) => rowOf(door, person.attendance.id, null)),
   }
+}
+
+/** How a person stands; a place that somebody else came on is used, whoever shows the ticket now. */
+function standsAt(door: DoorPeople, { attendance }: ListedPerson): Standing {
+  const standing = standingOf(attendance, door.state.get(attendance.id))
+  return standing === 'ready' && cameFor(door, attendance.id) ? 'refused' : standing
+}
+
+/** Who came on somebody's place; taken back, it is free again. */
+function cameFor(door: DoorPeople, id: AttendanceId): ListedPerson | null {
+  const other = door.substitutes.get(id)
+  return other && hasCome(door.state.get(other.attendance.id)) ? other : null
 }
 
 function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {
@@ -88,11 +98,11 @@ function rowOf(door: DoorPeople, id: AttendanceId, hit: Hit | null): DoorRow[] {
       person,
       name: person.member?.name ?? '',
       visit,
-      standing: standingOf(person.attendance, visit),
+      standing: standsAt(door, person),
       hit,
       waitPlace: door.places.get(id) ?? null,
       insteadOf: substituteFor === null ? null : (door.byId.get(substituteFor)?.member?.name ?? ''),
-      replacedBy: door.substitutes.get(id)?.member?.name ?? null,
+      replacedBy: cameFor(door, id)?.member?.name ?? null,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import type { Said } from './use-door-desk'
+import type { Said } from './door-desk'
 
 /** Hertz, one after the other: up for in, down for a refusal, twice the same for somebody who is in already. */
 const TONES: Readonly<Record<Said['tone'], readonly number[]>> = {

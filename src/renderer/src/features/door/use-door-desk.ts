@@ -6,6 +6,7 @@ import { markPaper } from '@/actions/door/mark-paper'
 import { setDoorNotes } from '@/actions/door/set-door-notes'
 import { substitute } from '@/actions/door/substitute'
 import { undoCheckIn } from '@/actions/door/undo-check-in'
+import { undoCheckOut } from '@/actions/door/undo-check-out'
 import { unmarkPaper } from '@/actions/door/unmark-paper'
 import { walkIn } from '@/actions/door/walk-in'
 import { assertNever } from '@/domain/common/assert-never'
@@ -13,30 +14,18 @@ import type { CheckIn } from '@/domain/attendance/attendance'
 import type { DoorBook } from '@/domain/attendance/door-book'
 import { latestCheckIn } from '@/domain/attendance/door-state'
 import { methodOf } from '@/domain/attendance/find-person'
+import { paperBatch } from '@/domain/attendance/paper-batch'
 import { maskName } from '@/domain/attendance/mask-name'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import type { Instant, Zone } from '@/domain/common/time'
 import { formatInstant } from '@/words/format'
 import { useAct } from '../../parts/act'
+import { MOST_BY_PAGE, writeBeside } from '../../parts/beside/beside'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
+import type { DoorDesk, Said, Undoes } from './door-desk'
+import type { DoorKnown } from './door-known'
 import type { DoorPeople, DoorRow } from './door-row'
-
-/** What the desk says about the last thing that was done. */
-export interface Said {
-  /** Tells two messages with the same words apart. */
-  readonly key: number
-  /** `noted` is anything but coming in and its undoing; `leaving` asks whether the desk is to be left. */
-  readonly tone: 'in' | 'again' | 'refused' | 'back' | 'noted' | 'leaving'
-  readonly title: string
-  readonly detail: string
-  /** What the message offers to take back. */
-  readonly undoes: Undoes | null
-}
-
-/** A check-in, or everything that one entry of sheet numbers marked. */
-export type Undoes =
-  { readonly kind: 'person'; readonly id: AttendanceId } | { readonly kind: 'paper'; readonly at: Instant }
 
 interface DeskAsk {
   readonly eventId: EventPlanId
@@ -44,36 +33,13 @@ interface DeskAsk {
   readonly door: string
   readonly privacy: boolean
   readonly people: DoorPeople
+  readonly known: DoorKnown
   /** Enters facts that were just written, before they are read. */
   readonly onFacts: (facts: readonly CheckIn[]) => DoorBook | null
 }
 
-/** What can be done at the desk, and what it says about it. */
-export interface DoorDesk {
-  readonly said: Said | null
-  readonly say: (tone: Said['tone'], title: string, detail?: string, undoes?: Undoes | null) => void
-  /** Takes an answer away that belongs to the person before; what was done stays in sight. */
-  readonly hush: () => void
-  /** Lets somebody with a promised place in; says why not otherwise. */
-  readonly admit: (row: DoorRow) => Promise<void>
-  /** Gives a place and lets in, in one step. */
-  readonly letIn: (row: DoorRow) => Promise<void>
-  readonly takeBack: (what: Undoes) => Promise<void>
-  readonly undoLast: () => Promise<void>
-  readonly leave: (row: DoorRow) => Promise<void>
-  /** Whether the walk-in was let in. */
-  readonly takeWalkIn: (name: string, phone: string) => Promise<boolean>
-  /** Whether the one who came for somebody else was let in. */
-  readonly substitute: (row: DoorRow, name: string, phone: string) => Promise<boolean>
-  /** Whether anybody of the sheet was marked. */
-  readonly markPaper: (ids: readonly AttendanceId[]) => Promise<boolean>
-  readonly note: (row: DoorRow, note: string, doorNote: string) => Promise<void>
-  /** How many somebody brings. */
-  readonly bring: (row: DoorRow, plusOnes: number) => Promise<void>
-}
-
 /** The actions of the door with their answers in words. */
-export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: DeskAsk): DoorDesk {
+export function useDoorDesk({ eventId, zone, door, privacy, people, known, onFacts }: DeskAsk): DoorDesk {
   const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
@@ -90,7 +56,10 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
     const book = onFacts([fact])
     // Somebody who was only now put on the list is not among its places yet.
     const nth = (book?.counters.present.heads ?? 0) + (book?.places.has(id) === false ? 1 : 0)
-    const detail = t('door.said.inNth', { nth, time: clock(fact.at) })
+    const isBack = Boolean(book?.state.get(id)?.lastOut)
+    const detail = isBack
+      ? t('door.said.backIn', { time: clock(fact.at) })
+      : t('door.said.inNth', { nth, time: clock(fact.at) })
     const brings = guests > 0 ? ` · ${t('door.said.withGuests', { count: guests })}` : ''
     say('in', t('door.said.in', { name: shown(name) }), before + detail + brings, { kind: 'person', id })
   }
@@ -108,7 +77,11 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
   const enter = async (row: DoorRow, promote: boolean) => {
     const { attendance } = row.person
     const method = row.hit ? methodOf(row.hit.way) : 'list'
-    const result = await act(checkIn(db, { attendanceId: attendance.id, door, method, promote }), { quiet: true })
+    const { id: attendanceId } = attendance
+    const place = known.book.places.get(attendanceId)
+    const visit = known.book.state.get(attendanceId)
+    const stand = place ? { seq: known.seq, attendance: place, visit, name: row.name } : null
+    const result = await act(checkIn(db, { attendanceId, door, method, promote, known: stand }), { quiet: true })
     if (result.ok) {
       sayIn(result.value, row.name, attendance.plusOnes)
       return
@@ -129,23 +102,35 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
   }
   const sayNoPlace = (row: DoorRow) => {
     const { status } = row.person.attendance
-    if (status === 'waitlisted')
-      say('refused', t('door.said.waiting', { name: shown(row.name) }), t('door.said.waitingWhy'))
+    const name = shown(row.name)
+    if (row.replacedBy !== null)
+      say('refused', t('door.said.placeUsed', { name, other: shown(row.replacedBy) }), t('door.said.refusedWhy'))
+    else if (status === 'waitlisted') say('refused', t('door.said.waiting', { name }), t('door.said.waitingWhy'))
     else
       say(
         'refused',
-        t('door.said.refused', { name: shown(row.name), status: t(`common.attendanceStatus.${status}`) }),
+        t('door.said.refused', { name, status: t(`common.attendanceStatus.${status}`) }),
         t('door.said.refusedWhy'),
       )
   }
   const takeBack = async (what: Undoes) => {
     if (what.kind === 'paper') {
-      const undone = await act(unmarkPaper(db, { eventId, door, at: what.at }), { quiet: true })
+      const asked = { eventId, door, at: what.at }
+      const isLarge = paperBatch(people.state, door, what.at).length > MOST_BY_PAGE
+      const undone = await act(isLarge ? writeBeside(db, 'unmarkPaper', asked) : unmarkPaper(db, asked), {
+        quiet: true,
+      })
       if (undone.ok) say('back', t('door.said.paperUndone', { count: undone.value }))
       else say('refused', t('door.said.nothingToUndo'))
       return
     }
     const { id } = what
+    if (what.kind === 'leaving') {
+      const undone = await act(undoCheckOut(db, { attendanceId: id, door }), { quiet: true })
+      if (undone.ok) say('back', t('door.said.stillHere', { name: nameOf(id) }))
+      else say('refused', t(undone.reason === 'gone' ? 'door.said.gone' : 'door.said.nothingToUndo'))
+      return
+    }
     const result = await act(undoCheckIn(db, { attendanceId: id, door }), { quiet: true })
     if (result.ok) say('back', t('door.said.undone', { name: nameOf(id) }))
     else say('refused', t(result.reason === 'gone' ? 'door.said.gone' : 'door.said.nothingToUndo'))
@@ -164,14 +149,16 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
     letIn: (row) => enter(row, true),
     takeBack,
     undoLast: async () => {
+      if (said !== null && said.undoes !== null) return takeBack(said.undoes)
       const last = latestCheckIn(people.state, door)
       if (last?.method === 'paper') await takeBack({ kind: 'paper', at: last.at })
       else if (last) await takeBack({ kind: 'person', id: last.attendanceId })
       else say('refused', t('door.said.nothingToUndo'))
     },
     leave: async (row) => {
-      const result = await act(checkOut(db, { attendanceId: row.person.attendance.id, door }), { quiet: true })
-      if (result.ok) say('noted', t('door.said.out', { name: shown(row.name) }))
+      const { id } = row.person.attendance
+      const result = await act(checkOut(db, { attendanceId: id, door }), { quiet: true })
+      if (result.ok) say('noted', t('door.said.out', { name: shown(row.name) }), '', { kind: 'leaving', id })
       else say('refused', t('door.said.gone'))
     },
     takeWalkIn: async (name, phone) => {
@@ -222,7 +209,9 @@ export function useDoorDesk({ eventId, zone, door, privacy, people, onFacts }: D
       }
     },
     markPaper: async (ids) => {
-      const result = await act(markPaper(db, { eventId, attendanceIds: ids, door }), { quiet: true })
+      const asked = { eventId, attendanceIds: ids, door }
+      const isLarge = ids.length > MOST_BY_PAGE
+      const result = await act(isLarge ? writeBeside(db, 'markPaper', asked) : markPaper(db, asked), { quiet: true })
       if (result.ok) {
         const { count, at } = result.value
         say('in', t('door.said.paper', { count }), clock(at), { kind: 'paper', at })

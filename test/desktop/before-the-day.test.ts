@@ -49,6 +49,9 @@ describe('before the day', () => {
     await page.getByRole('button', { name: `Take back the call to ${first}` }).waitFor()
     await page.getByRole('button', { name: `Move ${first} up` }).click()
     await expect.poll(() => waiting(app)).toEqual(before.slice(1))
+    // Whoever works down the list by keyboard is at the same button of the next person.
+    const nextUp = page.getByRole('button', { name: `Move ${second} up` })
+    await expect.poll(() => nextUp.evaluate((button) => button === document.activeElement)).toBe(true)
     expect(await seriousFindings(app.page)).toEqual([])
 
     await view(app, 'Reminders')

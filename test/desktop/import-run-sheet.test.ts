@@ -47,7 +47,6 @@ async function openByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   const item = page.getByRole('menuitem', { name: 'Import a spreadsheet' })
   await item.waitFor()
-  await page.keyboard.press('ArrowDown')
   await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Import a run-sheet' }).waitFor()

@@ -127,6 +127,7 @@ export const attendance: Same<typeof chinese> = {
     title: 'Waiting list',
     empty: 'Nobody is waiting',
     emptyHint: 'When the event is full, set a person’s status to “Waiting list” and they queue here.',
+    handle: 'Change the order',
     place: 'Place',
     plusOnes: 'Plus-ones',
     since: 'Registered',

@@ -124,6 +124,7 @@ export const attendance = {
     title: '候补名单',
     empty: '没有人在候补',
     emptyHint: '名额满了，在名单里把状态改为“候补”，就排到这里。',
+    handle: '调整次序',
     place: '位次',
     plusOnes: '同行人',
     since: '报名时间',

@@ -5,14 +5,13 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { formatDay } from '@/words/format'
 import { labelInWords } from '@/words/create-words'
 import { readMembers } from '@/storage/reads/members'
-import { readNextEvent } from '@/storage/reads/next-event'
 import { readPaletteHits } from '@/storage/reads/palette'
-import { findMembers } from '../parts/find-members'
+import { useFoundMembers } from '../parts/find-members'
 import { to, useGo } from '../parts/go'
-import { useToday } from '../parts/now'
 import { useShell, useUndoState } from '../parts/shell'
 import { useWords } from '../parts/words'
 import { useRead } from '../parts/workspace'
+import { useEventCommands, type Command } from './use-event-commands'
 
 const [store] = createSpotlight()
 
@@ -26,26 +25,18 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
   const wanted = useDeferredValue(query)
   const hits = useRead((db) => readPaletteHits(db, wanted), [wanted])
   const members = useRead(readMembers, [])
-  const today = useToday()
-  const coming = useRead((db) => readNextEvent(db, today), [today])
-  const people = wanted.trim() === '' || !members ? [] : findMembers(members, wanted, 5)
+  const ofEvent = useEventCommands()
+  const found = useFoundMembers(members, wanted.trim() === '' ? null : wanted, 5)
+  const people = found ?? []
 
   useEffect(() => {
     store.updateState((state) => ({ ...state, opened: true }))
     return () => store.updateState((state) => ({ ...state, opened: false }))
   }, [])
 
-  const commands = [
+  const fits = ({ label }: Command) => label.toLowerCase().includes(wanted.trim().toLowerCase())
+  const commands: Command[] = [
     { label: t('shell.newEvent'), run: () => shell.newEvent() },
-    ...(coming ? [{ label: t('show.openLabel', { title: coming.title }), run: () => go(to.show(coming.id)) }] : []),
-    ...(coming
-      ? [
-          {
-            label: t('sheetImport.entry.forEvent', { title: coming.title }),
-            run: () => go(to.importRunSheet(coming.id)),
-          },
-        ]
-      : []),
     ...(undoState.undo
       ? [{ label: t('history.undo', { what: labelInWords(t, undoState.undo) }), run: () => void shell.undo() }]
       : []),
@@ -67,15 +58,34 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
     { label: t('recovery.openScreen'), run: () => go(to.recovery()) },
     { label: t('recovery.openMoments'), run: () => go(to.recovery('moment')) },
     { label: t('shell.keyboardHelp'), run: openHelp },
-  ].filter((command) => command.label.toLowerCase().includes(wanted.trim().toLowerCase()))
+  ].filter(fits)
+  const eventCommands = (ofEvent?.commands ?? []).filter(fits)
 
   const pick = (run: () => void) => () => {
     onClose()
     run()
   }
-  const found = hits ?? { events: [], venues: [], materials: [] }
+  const things = hits ?? { events: [], venues: [], materials: [] }
+  const listed = [
+    ...[...things.events, ...people, ...things.venues, ...things.materials].map(({ id }) => id),
+    ...[...commands, ...eventCommands].map(({ label }) => label),
+  ].join('\n')
+  useEffect(() => {
+    // Hits come after the key that asked for them, and Enter means the first of those that are seen.
+    if (wanted.trim() !== '') selectFirst()
+  }, [wanted, listed])
+  const inGroup = (label: string, listed: readonly Command[]) =>
+    listed.length > 0 && (
+      <Spotlight.ActionsGroup label={label}>
+        {listed.map((command) => (
+          <Spotlight.Action key={command.label} label={command.label} onClick={pick(command.run)} />
+        ))}
+      </Spotlight.ActionsGroup>
+    )
   const nothing =
-    commands.length + found.events.length + people.length + found.venues.length + found.materials.length === 0
+    found !== null &&
+    eventCommands.length === 0 &&
+    commands.length + things.events.length + people.length + things.venues.length + things.materials.length === 0
 
   return (
     <Spotlight.Root
@@ -85,6 +95,7 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
       onSpotlightClose={onClose}
       transitionProps={{ duration: 0 }}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('shell.searchAndCommands') } }}
       scrollable
       maxHeight="70vh"
     >
@@ -94,9 +105,9 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
         leftSection={<Search aria-hidden="true" />}
       />
       <Spotlight.ActionsList>
-        {found.events.length > 0 && (
+        {things.events.length > 0 && (
           <Spotlight.ActionsGroup label={t('shell.events')}>
-            {found.events.map((event) => (
+            {things.events.map((event) => (
               <Spotlight.Action
                 key={event.id}
                 label={event.title}
@@ -113,24 +124,20 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.venues.length > 0 && (
+        {ofEvent?.open === true && inGroup(ofEvent.title, eventCommands)}
+        {inGroup(t('shell.commands'), commands)}
+        {ofEvent?.open === false && inGroup(ofEvent.title, eventCommands)}
+        {things.venues.length > 0 && (
           <Spotlight.ActionsGroup label={t('shell.venues')}>
-            {found.venues.map((venue) => (
+            {things.venues.map((venue) => (
               <Spotlight.Action key={venue.id} label={venue.name} onClick={pick(() => go(to.venues(venue.id)))} />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.materials.length > 0 && (
+        {things.materials.length > 0 && (
           <Spotlight.ActionsGroup label={t('shell.materials')}>
-            {found.materials.map((material) => (
+            {things.materials.map((material) => (
               <Spotlight.Action key={material.id} label={material.name} onClick={pick(() => go(to.materials()))} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {commands.length > 0 && (
-          <Spotlight.ActionsGroup label={t('shell.commands')}>
-            {commands.map((command) => (
-              <Spotlight.Action key={command.label} label={command.label} onClick={pick(command.run)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -138,4 +145,12 @@ export default function PaletteContent({ onClose, openHelp }: { onClose: () => v
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Spotlight keeps the selection at the element itself, and loses it with an element that new hits replace. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId)
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
 }

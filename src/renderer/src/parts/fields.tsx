@@ -9,6 +9,7 @@ import { parseClock } from '@/domain/common/parse-clock'
 import { formatClock, isLocalDay, type ClockMinute, type LocalDay, type Seconds } from '@/domain/common/time'
 import { CommitField } from './CommitField'
 import { useWords } from './words'
+import classes from './fields.module.css'
 
 dayjs.extend(customParseFormat)
 
@@ -152,7 +153,20 @@ export function DayField({ value, onChange, clearable = false, ...rest }: DayFie
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
       firstDayOfWeek={1}
       clearable={clearable}
-      clearButtonProps={{ 'aria-label': t('common.clear') }}
+      // From the keyboard the field is emptied like any other: Tab goes on to the next one.
+      clearButtonProps={{ 'aria-label': t('common.clear'), tabIndex: -1 }}
+      weekendDays={[]}
+      classNames={{ day: classes['day'] ?? '' }}
+      ariaLabels={{
+        previousMonth: t('common.calendar.previousMonth'),
+        nextMonth: t('common.calendar.nextMonth'),
+        previousYear: t('common.calendar.previousYear'),
+        nextYear: t('common.calendar.nextYear'),
+        previousDecade: t('common.calendar.previousDecade'),
+        nextDecade: t('common.calendar.nextDecade'),
+        monthLevelControl: t('common.calendar.chooseMonth'),
+        yearLevelControl: t('common.calendar.chooseYear'),
+      }}
       placeholder="YYYY-MM-DD"
     />
   )

@@ -54,6 +54,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' }, styles: { root: { fontWeight: 400 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 30 } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    // The unnamed element that would be focused first is none of the children that a menu may have; its first item is.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
   },

@@ -84,7 +84,7 @@ function Question({ count }: { readonly count: QuestionCount }) {
   const rows = rowsOf(count, t('attendance.answers.silent'))
   return (
     <section className={classes['question']} aria-label={question}>
-      <h3>{question}</h3>
+      <h2>{question}</h2>
       <p className={classes['meta']}>{t('attendance.answers.of', { answered, asked })}</p>
       <table className={table['table']}>
         <thead>

@@ -7,6 +7,7 @@ import type { EventPlanId } from '@/domain/common/id'
 import { readCheckIns, readListedPeople } from '@/storage/reads/attendance'
 import { readDoorSetting } from '@/storage/reads/door'
 import { readReminderGround } from '@/storage/reads/reminders'
+import { preparedForFinding } from '../../../parts/find-index'
 import { to, useGo } from '../../../parts/go'
 import { useNow } from '../../../parts/now'
 import { useWords } from '../../../parts/words'
@@ -32,7 +33,7 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
   const now = useNow()
   const ground = useRead((db) => readReminderGround(db, eventId), [eventId])
   const setting = useRead((db) => readDoorSetting(db, eventId), [eventId])
-  const people = useRead((db) => readListedPeople(db, eventId), [eventId])
+  const people = useRead(async (db) => preparedForFinding(await readListedPeople(db, eventId)), [eventId])
   const facts = useRead((db) => readCheckIns(db, eventId), [eventId])
   const state = useMemo(() => doorState(facts ?? []), [facts])
   if (!setting || !ground || people === undefined || facts === undefined) return <Loading />
@@ -89,7 +90,7 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
         {view === 'reminders' && <RemindersView ground={ground} />}
         {view === 'answers' && <AnswersView people={people} />}
       </div>
-      {adding && <AddPersonDialog eventId={eventId} onClose={() => setAdding(false)} />}
+      <AddPersonDialog opened={adding} eventId={eventId} onClose={() => setAdding(false)} />
     </div>
   )
 }

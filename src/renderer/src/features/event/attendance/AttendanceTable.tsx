@@ -52,15 +52,15 @@ export function AttendanceTable(props: AttendanceTableProps) {
               <span className="visually-hidden">{t('attendance.columns.choose')}</span>
             </th>
             <th>{t('attendance.columns.name')}</th>
-            <th>{t('attendance.columns.status')}</th>
+            <th className={classes['inset']}>{t('attendance.columns.status')}</th>
             <th>{t('attendance.columns.checkIn')}</th>
-            <th>{t('attendance.columns.plusOnes')}</th>
+            <th className={classes['inset']}>{t('attendance.columns.plusOnes')}</th>
             <th>{t('attendance.columns.phone')}</th>
             <th>{t('attendance.columns.source')}</th>
             <th>{t('attendance.columns.ticket')}</th>
-            <th>{t('attendance.columns.table')}</th>
-            <th>{t('attendance.columns.party')}</th>
-            <th>{t('attendance.columns.note')}</th>
+            <th className={classes['inset']}>{t('attendance.columns.table')}</th>
+            <th className={classes['inset']}>{t('attendance.columns.party')}</th>
+            <th className={classes['inset']}>{t('attendance.columns.note')}</th>
             <th>
               <span className="visually-hidden">{t('attendance.columns.actions')}</span>
             </th>

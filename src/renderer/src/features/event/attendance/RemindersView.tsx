@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react'
 import { setReminderSent } from '@/actions/attendance/set-reminder-sent'
 import { planReminders, type PlannedReminder } from '@/domain/attendance/reminder-plan'
 import type { ReminderKind } from '@/domain/attendance/reminder'
+import { daysBetween } from '@/domain/common/time'
+import { dayAt } from '@/domain/common/zone'
 import { smsParts } from '@/domain/attendance/sms-parts'
 import { REMINDER_CHANNELS, reminderText, type ReminderChannel } from '@/exchange/reminder-text/reminder-text'
 import type { ReminderGround } from '@/storage/reads/reminders'
@@ -95,8 +97,10 @@ function Writing({ ground, planned }: { readonly ground: ReminderGround; readonl
   const [changed, setChanged] = useState<{ readonly from: string; readonly text: string } | null>(null)
   const other = useWordsOf(written)
   const { event, venue, room } = ground
+  const today = dayAt(useNow(), event.zone)
+  const daysLeft = event.day === null ? 0 : daysBetween(today, event.day)
   const made = other
-    ? reminderText(other.t, written, { kind: planned.kind, channel, community, event, venue, room, bring })
+    ? reminderText(other.t, written, { kind: planned.kind, channel, community, event, venue, room, bring, daysLeft })
     : ''
   // What was typed stands as long as it was typed into this text.
   const text = changed?.from === made ? changed.text : made

@@ -5,6 +5,7 @@ import { changeAttendances, type SeveralChange } from '@/actions/attendance/chan
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import type { AttendanceId, EventPlanId } from '@/domain/common/id'
 import { useAct } from '../../../parts/act'
+import { MOST_BY_PAGE, writeBeside } from '../../../parts/beside/beside'
 import { to, useGo } from '../../../parts/go'
 import { keptLabels } from '../../../parts/kept-labels'
 import { useToast } from '../../../parts/toast'
@@ -41,7 +42,9 @@ export function SeveralBar({ eventId, chosen, shown, onAll, onNone }: SeveralBar
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const result = await act(changeAttendances(db, { eventId, attendanceIds: chosen, change }))
+    const asked = { eventId, attendanceIds: chosen, change }
+    const isLarge = chosen.length > MOST_BY_PAGE
+    const result = await act(isLarge ? writeBeside(db, 'changeAttendances', asked) : changeAttendances(db, asked))
     if (!result.ok) return toast.failed(listRefusalInWords(t, result.reason))
     onNone()
   }

@@ -98,10 +98,20 @@ export function WaitlistRow(props: WaitlistRowProps) {
               {t('attendance.waitlist.takeBack')}
             </Button>
           )}
-          <Button size="xs" aria-label={t('attendance.waitlist.promoteOf', { name })} onClick={props.onPromote}>
+          <Button
+            size="xs"
+            data-does="promote"
+            aria-label={t('attendance.waitlist.promoteOf', { name })}
+            onClick={props.onPromote}
+          >
             {t('attendance.waitlist.promote')}
           </Button>
-          <Button size="xs" aria-label={t('attendance.waitlist.declinedOf', { name })} onClick={props.onDecline}>
+          <Button
+            size="xs"
+            data-does="decline"
+            aria-label={t('attendance.waitlist.declinedOf', { name })}
+            onClick={props.onDecline}
+          >
             {t('attendance.waitlist.declined')}
           </Button>
         </div>

@@ -13,6 +13,7 @@ import type { ListedPerson } from '@/storage/reads/attendance'
 import type { DoorSetting } from '@/storage/reads/door'
 import { readTurnouts } from '@/storage/reads/turnout'
 import { useAct } from '../../../parts/act'
+import { useGrowing } from '../../../parts/growing'
 import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useRead, useWorkspace } from '../../../parts/workspace'
@@ -24,6 +25,9 @@ import { WaitlistRow } from './WaitlistRow'
 import classes from './BeforeDay.module.css'
 
 const STAY = () => null
+
+/** How many rows are drawn at once. */
+const ROWS = 20
 
 interface WaitlistViewProps {
   readonly people: readonly ListedPerson[]
@@ -40,22 +44,31 @@ export function WaitlistView({ people, setting }: WaitlistViewProps) {
   const past = useRead(async (read) => (await readTurnouts(read)).filter((one) => one.eventId !== event.id), [event.id])
   const attendances = useMemo(() => people.map((person) => person.attendance), [people])
   const waiting = useMemo(() => waitingList(attendances), [attendances])
+  const { drawn, last } = useGrowing(waiting.length, ROWS)
   const byId = useMemo(() => new Map(people.map((person) => [person.attendance.id, person])), [people])
   const advice = useMemo(() => {
     const paid = (event.fee?.minor ?? 0) > 0
     return past === undefined ? undefined : acceptAdvice({ seats, type: event.type, paid, attendances, past })
   }, [past, seats, event, attendances])
   const next = new Set(nextToCall(waiting, advice?.more ?? 0).map(({ id }) => id))
-  const keepFocusOn = useMovedFocus(waiting.map(({ id }) => id).join(' '))
+  const focusThen = useFocusThen(waiting.map(({ id }) => id).join(' '))
   const nameOf = (id: unknown) => byId.get(id as AttendanceId)?.member?.name ?? t('common.deletedRow')
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   const run = async (action: Promise<Result<unknown, ListRefusal>>, quiet = false) => {
     const result = await act(action, { quiet })
-    if (!result.ok) toast.failed(listRefusalInWords(t, result.reason))
+    if (result.ok) return
+    focusThen(null)
+    toast.failed(listRefusalInWords(t, result.reason))
   }
   const move = (attendanceId: AttendanceId, to: number) => {
-    keepFocusOn(attendanceId)
+    focusThen(`[data-waiting='${attendanceId}'] [data-handle]`)
     void run(moveOnWaitlist(db, { attendanceId, to }), true)
+  }
+  /** Somebody leaves the list; whoever pressed the button goes on with the same button of the next row. */
+  const leave = (at: number, button: 'promote' | 'decline', action: Promise<Result<unknown, ListRefusal>>) => {
+    const next = waiting[at + 1] ?? waiting[at - 1]
+    focusThen(next === undefined ? '#list-tab-waitlist' : `[data-waiting='${next.id}'] [data-does='${button}']`)
+    void run(action)
   }
   const placeOf = (id: unknown) => waiting.findIndex((row) => row.id === id)
   const accessibility: NonNullable<DndContextProps['accessibility']> = {
@@ -84,10 +97,16 @@ export function WaitlistView({ people, setting }: WaitlistViewProps) {
             if (over && over.id !== active.id) move(active.id as AttendanceId, placeOf(over.id))
           }}
         >
-          <table className={table['table']} aria-label={t('attendance.waitlist.title')}>
+          <table
+            className={table['table']}
+            aria-label={t('attendance.waitlist.title')}
+            aria-rowcount={waiting.length + 1}
+          >
             <thead>
               <tr>
-                <th />
+                <th>
+                  <span className="visually-hidden">{t('attendance.waitlist.handle')}</span>
+                </th>
                 <th>{t('attendance.waitlist.place')}</th>
                 <th>{t('attendance.columns.name')}</th>
                 <th>{t('attendance.waitlist.plusOnes')}</th>
@@ -100,7 +119,7 @@ export function WaitlistView({ people, setting }: WaitlistViewProps) {
             </thead>
             <SortableContext items={waiting.map(({ id }) => id)} strategy={STAY}>
               <tbody>
-                {waiting.map(({ id: attendanceId }, at) => (
+                {waiting.slice(0, drawn).map(({ id: attendanceId }, at) => (
                   <WaitlistRow
                     key={attendanceId}
                     person={byId.get(attendanceId) as ListedPerson}
@@ -110,10 +129,17 @@ export function WaitlistView({ people, setting }: WaitlistViewProps) {
                     next={next.has(attendanceId)}
                     onMove={(to) => move(attendanceId, to)}
                     onCall={(called) => void run(callFromWaitlist(db, { attendanceId, called }))}
-                    onPromote={() => void run(promoteFromWaitlist(db, { attendanceId }))}
-                    onDecline={() => void run(setAttendanceStatus(db, { attendanceId, status: 'declined' }))}
+                    onPromote={() => leave(at, 'promote', promoteFromWaitlist(db, { attendanceId }))}
+                    onDecline={() =>
+                      leave(at, 'decline', setAttendanceStatus(db, { attendanceId, status: 'declined' }))
+                    }
                   />
                 ))}
+                {drawn < waiting.length && (
+                  <tr ref={last} aria-hidden="true">
+                    <td colSpan={7} />
+                  </tr>
+                )}
               </tbody>
             </SortableContext>
           </table>
@@ -126,15 +152,15 @@ export function WaitlistView({ people, setting }: WaitlistViewProps) {
   )
 }
 
-/** The browser drops the focus of a row that it moves; whoever moved it keeps it, so that the next key works. */
-function useMovedFocus(order: string): (id: AttendanceId) => void {
-  const moved = useRef<AttendanceId | null>(null)
+/** The browser drops the focus of a row that moves or goes; it is given to what was named, as soon as the order has changed. */
+function useFocusThen(order: string): (selector: string | null) => void {
+  const wanted = useRef<string | null>(null)
   useLayoutEffect(() => {
-    if (moved.current === null) return
-    document.querySelector<HTMLElement>(`[data-waiting='${moved.current}'] [data-handle]`)?.focus()
-    moved.current = null
+    if (wanted.current === null) return
+    document.querySelector<HTMLElement>(wanted.current)?.focus()
+    wanted.current = null
   }, [order])
-  return (id: AttendanceId) => {
-    moved.current = id
+  return (selector) => {
+    wanted.current = selector
   }
 }

@@ -1,6 +1,8 @@
+import type { DoorFile } from '@/domain/attendance/door-file'
 import { ok, refused, type Result } from '@/domain/common/result'
 import type { Clock } from '@/domain/common/time'
 import { inShort, workspaceDifference, type DifferenceInShort } from '@/domain/safety/workspace-difference'
+import { readDoorFile, type DoorFileRefusal } from '@/exchange/door-file/read-door-file'
 import type { ImportAs } from '@/storage/backup/import-workspace'
 import type { DanglingReference } from '@/storage/backup/references'
 import type { Snapshot } from '@/storage/backup/snapshot'
@@ -23,6 +25,8 @@ export interface FileFacts extends Omit<WorkspaceFileFacts, 'dangling'> {
 /** What can be asked about an opened file; the rows themselves stay where they were read. */
 export interface FileDesk {
   open(bytes: Uint8Array): Promise<Result<FileFacts, OpenWorkspaceFileRefusal>>
+  /** Reads a door file, which is handed over whole. */
+  openDoor(bytes: Uint8Array): Promise<Result<DoorFile, DoorFileRefusal>>
   /** How the file differs from a workspace of this machine, seen from that workspace. */
   difference(database: string): Promise<readonly DifferenceInShort[]>
   /** Works out what replacing a workspace would change, and how many rows that are. */
@@ -65,6 +69,7 @@ export function fileDesk(databases: Databases): FileDesk {
       const { content: _rows, dangling, ...facts } = opened.value
       return ok({ ...facts, danglingCount: dangling.length, dangling: dangling.slice(0, DANGLING_SHOWN) })
     },
+    openDoor: readDoorFile,
     difference: async (database) =>
       inShort(workspaceDifference((await read(database)).tables, file().content.tables), NAMES_SHOWN),
     planReplace: async (database) => {

@@ -7,6 +7,7 @@ import { wayBack, type RowBack, type WayBackRefusal } from '@/domain/safety/way-
 import type { AnyRow } from '@/domain/safety/workspace-difference'
 import type { TableName } from '@/storage/database/tables'
 import type { Workspace } from '@/storage/database/workspace'
+import { readMany } from '@/storage/reads/read-many'
 import { readOperationsAfter } from '@/storage/reads/recovery'
 import { commit } from '@/storage/writes/commit'
 
@@ -21,7 +22,9 @@ export interface GoBackPreview {
   readonly changes: readonly Pick<Operation, 'seq' | 'at' | 'kind' | 'label'>[]
   /** Who made them, without doubles. */
   readonly people: readonly string[]
+  /** How many rows would be changed, and how many changes of rows are looked at for that. */
   readonly rows: number
+  readonly reads: number
 }
 
 /** What would be taken back to be again as after operation `seq`. */
@@ -39,6 +42,7 @@ export async function previewGoBack(db: Workspace, seq: number): Promise<Result<
     changes: operations.map(({ seq, at, kind, label }) => ({ seq, at, kind, label })).reverse(),
     people: [...new Set(operations.map(({ doneBy }) => doneBy).filter((name) => name !== ''))],
     rows: rows.length,
+    reads: operations.reduce((sum, { changes }) => sum + changes.length, 0),
   })
 }
 
@@ -71,7 +75,10 @@ export function goBack(
 async function stillToChange(db: Workspace, back: readonly RowBack[]): Promise<RowBack[]> {
   const found: RowBack[] = []
   for (const [table, rows] of groupBy(back, (row) => row.table as TableName)) {
-    const now = await db.table<AnyRow>(table).bulkGet(rows.map(({ id }) => id))
+    const now = await readMany(
+      db.table<AnyRow & { readonly id: string }, string>(table),
+      rows.map(({ id }) => id),
+    )
     found.push(...rows.filter((row, at) => isToChange(row, now[at])))
   }
   return found

@@ -1,37 +1,28 @@
-import { inListOrder, readingLetter } from '@/domain/attendance/list-order'
-import { sheetByName, sheetCode } from '@/domain/attendance/sheet-by-name'
-import { signInLines } from '@/domain/attendance/sign-in-numbers'
 import { formatClock } from '@/domain/common/time'
-import { phoneTail } from '@/domain/member/phone'
 import { formatInstant } from '@/words/format'
-import { madeBy, namesOf, PrintHead, type PrintedPage } from './print-parts'
+import { madeBy, PrintHead, type PrintedPage } from './print-parts'
+import { signInContent, type SheetOrder, type SignInContent } from './sign-in-content'
+import { SignInRows } from './SignInRows'
 
 const COLUMNS = ['number', 'tick', 'name', 'tail', 'table', 'plusOnes', 'time', 'signature', 'remark'] as const
 
 /** Blank lines at the end, for people who come without being on the list. */
 const WALK_INS = 8
 
-export const SHEET_ORDERS = ['list', 'pinyin'] as const
-export type SheetOrder = (typeof SHEET_ORDERS)[number]
+/** Rows that stand together: of a long sheet only those in sight are laid out on the screen. */
+const TOGETHER = 50
+
+/** Up to so many rows the whole sheet is one table on the screen, too. */
+export const LONG_SHEET = 300
 
 interface SignInSheet extends PrintedPage {
   readonly order?: SheetOrder
-  /** The number of the newest change in what is printed; a sheet by name carries it in its code. */
+  /** The number of the newest change in what is printed. */
   readonly seq?: number
-}
-
-/** The code of the sheet that would be printed; null for one in list order, whose numbers are the list's and need none. */
-export function signInSheetCode({
-  bundle,
-  order,
-  seq = 0,
-}: Pick<SignInSheet, 'bundle' | 'order' | 'seq'>): string | null {
-  return order === 'pinyin' ? sheetCode(seq, linesByName(bundle)) : null
-}
-
-function linesByName({ attendances, members }: SignInSheet['bundle']) {
-  const names = new Map(members.map(({ id, name }) => [id, name]))
-  return sheetByName(attendances, ({ memberId }) => names.get(memberId) ?? '')
+  /** What was worked out beforehand. */
+  readonly content?: SignInContent
+  /** How many of the rows are drawn, from the first; all of them when it is not said. */
+  readonly drawn?: number
 }
 
 /**
@@ -39,34 +30,34 @@ function linesByName({ attendances, members }: SignInSheet['bundle']) {
  * list's and stay; by pinyin they run down the page and go with the code at its head and foot.
  */
 export function SignInPage(page: SignInSheet) {
-  const { bundle, t, language, now, order = 'list' } = page
+  const { bundle, t, language, now, order = 'list', seq = 0 } = page
   const { event, community } = bundle
-  const nameOf = namesOf(page)
-  const code = signInSheetCode(page)
-  const lines = code === null ? inListOrder(signInLines(bundle.attendances), 'list', () => '') : linesByName(bundle)
-  const members = new Map(bundle.members.map((member) => [member.id, member]))
-  const letters = order === 'pinyin' ? lines.map(({ attendance }) => readingLetter(nameOf(attendance.memberId))) : []
+  const { code, rows } = page.content ?? signInContent({ bundle, t, order, seq })
+  const drawn = Math.min(rows.length, page.drawn ?? rows.length)
+  const parts = Array.from({ length: Math.ceil(drawn / TOGETHER) }, (_, at) => at * TOGETHER)
   const printedAt = formatInstant(now, language, event.zone, true)
+  // A wide blank parts Chinese phrases; between Latin ones it looks like any other blank.
+  const apart = language === 'en' ? ' · ' : '　'
   return (
     <article className="print-sheet" lang={language}>
       <PrintHead
         {...page}
-        title={`${t('print.signIn')}　${event.title}`}
-        mark={t('print.expected', { count: lines.length })}
+        title={[t('print.signIn'), event.title].join(apart)}
+        mark={t('print.expected', { count: rows.length })}
         markNote={t('print.printedAt', { when: printedAt })}
       />
       <p className="print-how">
         <b>{t(order === 'pinyin' ? 'badges.signInByName' : 'print.signInHow')}</b> {t('print.signInHowMore')}
         {community && `　${t('print.hostedBy', { name: community.name })}`}
-        {`　${t('print.opens', { clock: formatClock(event.opensAt) })}`}
+        {`${apart}${t('print.opens', { clock: formatClock(event.opensAt) })}`}
         {code !== null && (
           <>
-            {'　'}
+            {apart}
             <b>{t('badges.sheetCode', { code })}</b> {t('badges.sheetCodeHow')}
           </>
         )}
       </p>
-      <table className="print-table print-people">
+      <table className="print-table print-people" data-long={rows.length > LONG_SHEET}>
         <colgroup>
           {COLUMNS.map((column) => (
             <col key={column} className={`print-col-${column}`} />
@@ -81,25 +72,10 @@ export function SignInPage(page: SignInSheet) {
             ))}
           </tr>
         </thead>
+        {parts.map((from) => (
+          <SignInRows key={from} rows={rows.slice(from, Math.min(drawn, from + TOGETHER))} before={from} />
+        ))}
         <tbody>
-          {lines.map(({ number, attendance }, index) => (
-            <tr key={attendance.id} className={index % 5 === 4 ? 'print-fifth' : ''}>
-              <td className="print-line-number">{number}</td>
-              <td>
-                <span className="print-tick" />
-              </td>
-              <td className="print-name">
-                {letters[index] !== letters[index - 1] && <small className="print-letter">{letters[index]}</small>}
-                {nameOf(attendance.memberId)}
-              </td>
-              <td>{phoneTail(members.get(attendance.memberId)?.phones[0] ?? '')}</td>
-              <td>{attendance.table}</td>
-              <td>{attendance.plusOnes > 0 && `+${attendance.plusOnes}`}</td>
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
           <tr className="print-group">
             <th colSpan={COLUMNS.length} scope="rowgroup">
               {t('print.walkIns')}
@@ -124,8 +100,8 @@ export function SignInPage(page: SignInSheet) {
                 <span>{madeBy(page)}</span>
                 <span>
                   {code === null
-                    ? t('print.footSignIn', { when: printedAt, count: lines.length })
-                    : t('badges.footByName', { when: printedAt, count: lines.length, code })}
+                    ? t('print.footSignIn', { when: printedAt, count: rows.length })
+                    : t('badges.footByName', { when: printedAt, count: rows.length, code })}
                 </span>
               </div>
             </td>
@@ -133,7 +109,7 @@ export function SignInPage(page: SignInSheet) {
         </tfoot>
       </table>
       <section className="print-sums">
-        <span>{t('print.expected', { count: lines.length })}</span>
+        <span>{t('print.expected', { count: rows.length })}</span>
         <span>
           {t('print.present')}
           <i />

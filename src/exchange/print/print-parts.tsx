@@ -86,7 +86,7 @@ export function madeBy({ bundle, t }: PrintedPage): string {
 }
 
 /** Looks a person up by id; somebody who was deleted is said to be so, somebody unknown is left blank. */
-export function namesOf({ bundle, t }: PrintedPage): (id: string | null) => string {
+export function namesOf({ bundle, t }: Pick<PrintedPage, 'bundle' | 't'>): (id: string | null) => string {
   const members = new Map<string, Member>(bundle.members.map((member) => [member.id, member]))
   return (id) => {
     const member = id === null ? undefined : members.get(id)

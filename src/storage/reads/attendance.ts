@@ -21,6 +21,11 @@ export async function readListedPeople(db: Workspace, eventId: EventPlanId): Pro
   return sortedInPortions(await readListedRows(db, eventId), byName)
 }
 
+/** How many places an event has on its list, those that were taken off it too. */
+export function countPlaces(db: Workspace, eventId: EventPlanId): Promise<number> {
+  return db.attendances.where('eventId').equals(eventId).count()
+}
+
 /** The same in no order, for use within a transaction. */
 export async function readListedRows(db: Workspace, eventId: EventPlanId): Promise<ListedPerson[]> {
   const attendances = (await eventRows(db.attendances, eventId)).filter(isAlive)

@@ -2,7 +2,9 @@ import type { Table } from 'dexie'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
 import type { EventBundle } from '@/domain/event-plan/event-bundle'
+import type { Member } from '@/domain/member/member'
 import type { Workspace } from '../database/workspace'
+import { readMany } from './read-many'
 import { eventRows } from './read-in-portions'
 
 /** Everything of one event, read in one go so that it fits together. Null when the event is not there (any more). */
@@ -60,7 +62,9 @@ export function readEventBundle(db: Workspace, eventId: EventPlanId): Promise<Ev
       movements: (await db.stockMovements.where('materialId').anyOf(materialIds).toArray()).filter(
         (movement) => movement.deleted === 0,
       ),
-      members: (await db.members.bulkGet([...people] as MemberId[])).filter((member) => member !== undefined),
+      members: (await readMany<Member>(db.table('members'), [...people] as MemberId[])).filter(
+        (member) => member !== undefined,
+      ),
       debrief: (await own(db.debriefs))[0] ?? null,
     }
   })

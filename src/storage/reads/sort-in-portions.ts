@@ -38,7 +38,7 @@ function merge<Row>(left: readonly Row[], right: readonly Row[], compare: (a: Ro
 }
 
 /** Lets whatever waits have its turn; a timer would wait four milliseconds for nothing. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -7,6 +7,7 @@ export const print: Same<typeof chinese> = {
   savePdf: 'Save as PDF',
   saved: 'Saved as {{name}}',
   handedOver: 'Handed to the print dialog',
+  layingOut: 'Setting the pages: {{share}}',
   notSaved: 'Not saved. Try another place.',
   diskFull: 'Not saved: the disk is full.',
   denied: 'Not saved: writing there is not allowed.',

@@ -4,6 +4,7 @@ export const print = {
   savePdf: '存为PDF',
   saved: '已存为{{name}}',
   handedOver: '已交给打印对话框',
+  layingOut: '正在排版：{{share}}',
   notSaved: '没有存上。请换一个位置再试。',
   diskFull: '没有存上：磁盘已满。',
   denied: '没有存上：不允许写到那里。',

@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { spacedCode } from '@/domain/attendance/ticket-code'
+import { sameValue } from '@/domain/common/same-value'
 import { fitName, LINE_HEIGHT, type FittedText } from '@/domain/labels/fit-text'
 import { labelAreas, type Area, type LabelAreas } from '@/domain/labels/label-areas'
 import type { LabelChoices } from '@/domain/labels/label-choices'
@@ -14,6 +15,8 @@ interface LabelPagesProps {
   readonly choices: Pick<LabelChoices, 'kind' | 'sheet' | 'outlines' | 'shiftX' | 'shiftY'>
   /** The first label that is still on the first sheet, from 1. */
   readonly from: number
+  /** How many of the pages are drawn, from the first; all of them when it is not said. */
+  readonly drawn?: number
   readonly t: Words
   readonly language: Language
 }
@@ -25,9 +28,8 @@ const MOST = { head: 5, name: 24, note: 5.5, code: 3.2 } as const
 const LONGEST_CODE = 24
 
 /** Sheets of labels, each label exactly where the paper has one. */
-export function LabelPages({ texts, choices, from, t, language }: LabelPagesProps) {
+export function LabelPages({ texts, choices, from, drawn, t, language }: LabelPagesProps) {
   const sheet = labelSheet(choices.sheet)
-  const paper = LABEL_PAPERS[sheet.paper]
   const places = placeLabels(sheet, texts.labels.length, from)
   const pages = (places.at(-1)?.page ?? -1) + 1
   const areas = labelAreas(sheet, {
@@ -35,25 +37,65 @@ export function LabelPages({ texts, choices, from, t, language }: LabelPagesProp
     notes: texts.labels[0]?.notes.length ?? 0,
     qr: texts.labels.some(({ code }) => code !== null),
   })
-  return Array.from({ length: pages }, (_, page) => (
-    <section
+  const begins = pageBegins(places)
+  return Array.from({ length: Math.min(pages, drawn ?? pages) }, (_, page) => (
+    <LabelPage
       key={page}
+      name={t('print.pageOf', { page: page + 1, pages })}
+      labels={texts.labels.slice(begins[page], begins[page + 1])}
+      places={places.slice(begins[page], begins[page + 1])}
+      head={texts.head}
+      {...{ sheet, areas, choices, language }}
+    />
+  ))
+}
+
+/** Where in the list of labels every page begins. */
+function pageBegins(places: readonly LabelPlace[]): number[] {
+  const begins: number[] = []
+  places.forEach(({ page }, at) => (begins[page] ??= at))
+  return begins
+}
+
+interface LabelPageProps {
+  readonly name: string
+  readonly labels: readonly LabelTexts[]
+  readonly places: readonly LabelPlace[]
+  readonly head: string | null
+  readonly sheet: LabelSheet
+  readonly areas: LabelAreas
+  readonly choices: LabelPagesProps['choices']
+  readonly language: Language
+}
+
+/** One sheet; left alone while it says the same, because there can be a thousand. */
+const LabelPage = memo(function LabelPage({ name, labels, places, head, language, ...props }: LabelPageProps) {
+  const { sheet } = props
+  const paper = LABEL_PAPERS[sheet.paper]
+  return (
+    <section
       className="print-page print-labels"
       lang={language}
-      aria-label={t('print.pageOf', { page: page + 1, pages })}
+      aria-label={name}
       data-paper={sheet.paper}
       data-landscape="false"
       // A hair is left below, so that rounding never makes an empty page.
       style={{ width: `${paper.width}mm`, height: `calc(${paper.height}mm - 1px)` }}
     >
-      {texts.labels.map((label, at) => {
+      {labels.map((label, at) => {
         const place = places[at]
-        return place?.page === page ? (
-          <Label key={label.key} {...{ label, place, sheet, areas, choices }} head={texts.head} />
-        ) : null
+        return place && <Label key={label.key} {...{ label, place, head, ...props }} />
       })}
     </section>
-  ))
+  )
+}, isSamePage)
+
+/** Labels are compared as objects: what is written on them stays the same one for as long as it is. */
+function isSamePage(one: LabelPageProps, other: LabelPageProps): boolean {
+  const { labels, ...rest } = one
+  const { labels: others, ...otherRest } = other
+  const isSame = labels.length === others.length && labels.every((label, at) => label === others[at])
+  return isSame && sameValue(rest, otherRest)
 }
 
 interface LabelProps {

@@ -1,8 +1,9 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { MemberId } from '@/domain/common/id'
+import type { Member } from '@/domain/member/member'
 import { readMembers } from '@/storage/reads/members'
-import { findMembers } from './find-members'
+import { useFoundMembers } from './find-members'
 import { useWords } from './words'
 import { useRead } from './workspace'
 
@@ -24,10 +25,8 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
   const query = useDeferredValue(draft ?? '')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const chosen = useMemo(() => members?.find((member) => member.id === value), [members, value])
-  const hits = useMemo(
-    () => (members && draft !== null ? findMembers(members, query, SHOWN) : []),
-    [members, query, draft],
-  )
+  const found = useFoundMembers(members, draft === null ? null : query, SHOWN)
+  const hits = found ?? NOBODY
 
   const { selectFirstOption, resetSelectedOption } = combobox
   useEffect(() => {
@@ -45,7 +44,8 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
     if (option !== CREATE) finish(option as MemberId)
     else void onCreate?.(query.trim()).then((id) => id !== null && finish(id))
   }
-  const canCreate = onCreate !== undefined && query.trim() !== '' && !hits.some((hit) => hit.name === query.trim())
+  const canCreate =
+    onCreate !== undefined && found !== null && query.trim() !== '' && !hits.some((hit) => hit.name === query.trim())
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
@@ -90,3 +90,5 @@ export function PersonPicker({ value, onChange, onCreate, clearable = true, ...r
 }
 
 const CREATE = '$create'
+
+const NOBODY: readonly Member[] = []

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { addNameKeys, findIndex, type Findable, type FindIndex } from '@/domain/attendance/find-index'
 import type { ListedPerson } from '@/storage/reads/attendance'
+import { breathe } from '@/storage/reads/sort-in-portions'
 
 /** Names whose pinyin is worked out before the page gets its turn again. */
 const SLICE = 50
@@ -23,6 +24,21 @@ export function useFindIndex(people: readonly ListedPerson[]): FindIndex {
     return () => clearTimeout(timer)
   }, [index])
   return grown.entries === index.entries ? grown : index
+}
+
+/** People whose names and numbers are put in small letters before the page gets its turn again. */
+const PORTION = 1000
+
+/**
+ * Prepares a long list before it is shown, so that what `useFindIndex` does while drawing is only to look it up. Answers with
+ * the list.
+ */
+export async function preparedForFinding(people: readonly ListedPerson[]): Promise<readonly ListedPerson[]> {
+  for (let from = 0; from < people.length && people.length > PORTION; from += PORTION) {
+    findIndex(people.slice(from, from + PORTION).map(findableOf))
+    await breathe()
+  }
+  return people
 }
 
 /** Kept as long as the person stays as they are: one changed note must not prepare ten thousand people anew. */

@@ -4,11 +4,11 @@ const MOST_VALUES = 60_000
 /**
  * `next`, with every part of it that equals the same part of `before` replaced by that part; `before` itself when all of
  * it is equal. Compares plain objects, arrays, maps and sets by content, everything else by identity; rows of an array
- * are found by their `id`, so that one that moved stays the same. Gives up beyond 60,000 values and answers `next`.
+ * are found by their `id`, so that one that moved stays the same. Gives up beyond `most` values and answers `next`.
  * (The structural sharing of TanStack Query, for maps and sets and lists in a changing order as well.)
  */
-export function keepEqual<T>(before: unknown, next: T): T {
-  const budget = { left: MOST_VALUES }
+export function keepEqual<T>(before: unknown, next: T, most = MOST_VALUES): T {
+  const budget = { left: most }
   const kept = keep(before, next, budget)
   return budget.left < 0 ? next : (kept as T)
 }

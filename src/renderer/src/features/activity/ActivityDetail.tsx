@@ -4,14 +4,14 @@ import { useState } from 'react'
 import type { OperationId } from '@/domain/common/id'
 import { redoOperation, undoOperation } from '@/storage/history/undo-operation'
 import type { ActivityEntry } from '@/storage/reads/activity'
-import { readActivityDetail } from '@/storage/reads/activity-detail'
 import { labelInWords } from '@/words/create-words'
 import { useActOrSay } from '../../parts/act-or-say'
+import { useReadBeside } from '../../parts/beside/use-read-beside'
 import { GoLink, to } from '../../parts/go'
 import { useLargeSteps } from '../../parts/large-steps'
 import { useToast } from '../../parts/toast'
 import { useWords } from '../../parts/words'
-import { useCommunity, useRead, useWorkspace } from '../../parts/workspace'
+import { useCommunity, useWorkspace } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
 import { Problem } from '../../ui/Problem'
 import { ChangedRow } from './ChangedRow'
@@ -27,7 +27,7 @@ export function ActivityDetail({ entry, standing }: { readonly entry: ActivityEn
   const { t, language } = useWords()
   const { zone } = useCommunity()
   const [most, setMost] = useState(ROWS)
-  const detail = useRead((db) => readActivityDetail(db, entry.id, most), [entry.id, most])
+  const detail = useReadBeside('activityDetail', entry.id, most)
   if (detail === undefined) return <Loading />
   if (detail === null) return <p className={classes['note']}>{t('history.refusal.gone')}</p>
   const speech = { t, language, zone, names: detail.names }

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { CHANGE_GROUPS } from '@/domain/history/change-groups'
-import { readActivityAbove, readActivityBelow, type ActivityEntry, type ActivityFilter } from '@/storage/reads/activity'
+import type { ActivityEntry } from '@/storage/reads/activity'
 import { readLastSeq } from '@/storage/reads/last-seq'
-import { labelInWords, type Words } from '@/words/create-words'
+import type { Language } from '@/words/language'
+import { useBeside, useReadBeside } from '../../parts/beside/use-read-beside'
+import type { AskedActivity } from '../../parts/beside/works'
 import { useWords } from '../../parts/words'
-import { useRead, useWorkspace } from '../../parts/workspace'
+import { useWorkspace } from '../../parts/workspace'
 import type { ActivityChoice } from './activity-address'
 
 export interface Activity {
@@ -17,7 +19,7 @@ export interface Activity {
 
 /** What was read so far for one filter, and how many entries are wanted of it. */
 interface Read {
-  readonly of: ActivityFilter
+  readonly of: AskedActivity
   readonly entries: readonly ActivityEntry[]
   readonly next: number | null
   readonly wanted: number
@@ -25,13 +27,17 @@ interface Read {
 
 /**
  * The activity list: what was there when it was opened in pages, and live what comes on top. Older operations never change,
- * so they are read once.
+ * so they are read once; in a worker, because a single one can hold ten thousand rows.
  */
 export function useActivity(choice: ActivityChoice): Activity {
   const db = useWorkspace()
-  const { t } = useWords()
+  const { language } = useWords()
   const { eventId, memberId, kind, text } = choice
-  const filter = useMemo(() => filterOf(t, { eventId, memberId, kind, text }), [t, eventId, memberId, kind, text])
+  const filter = useMemo(
+    () => filterOf({ eventId, memberId, kind, text }, language),
+    [language, eventId, memberId, kind, text],
+  )
+  const beside = useBeside()
   const [anchor, setAnchor] = useState<number | null>(null)
   const [kept, setKept] = useState<Read | null>(null)
 
@@ -45,18 +51,15 @@ export function useActivity(choice: ActivityChoice): Activity {
     if (!reading) return
     const before: Read = read ?? { of: filter, entries: [], next: anchor + 1, wanted: 1 }
     let current = true
-    void readActivityBelow(db, filter, before.next).then((page) => {
+    void beside.read('activityBelow', filter, before.next).then((page) => {
       if (current) setKept({ ...before, entries: [...before.entries, ...page.entries], next: page.next })
     })
     return () => {
       current = false
     }
-  }, [db, filter, read, anchor, reading])
+  }, [beside, filter, read, anchor, reading])
 
-  const newer = useRead(
-    (db) => (anchor === null ? Promise.resolve([]) : readActivityAbove(db, filter, anchor)),
-    [filter, anchor],
-  )
+  const newer = useReadBeside('activityAbove', filter, anchor ?? Number.MAX_SAFE_INTEGER)
   const entries = useMemo(() => [...(newer ?? []), ...(read?.entries ?? [])], [read, newer])
   const known = read !== null && (entries.length > 0 || read.next === null)
   return {
@@ -66,12 +69,7 @@ export function useActivity(choice: ActivityChoice): Activity {
   }
 }
 
-function filterOf(t: Words, { eventId, memberId, kind, text }: ActivityChoice): ActivityFilter {
-  const wanted = text.trim().toLowerCase()
-  return {
-    eventId,
-    memberId,
-    tables: kind === null ? null : CHANGE_GROUPS[kind],
-    says: wanted === '' ? null : (label) => labelInWords(t, label).toLowerCase().includes(wanted),
-  }
+function filterOf({ eventId, memberId, kind, text }: ActivityChoice, language: Language): AskedActivity {
+  const tables = kind === null ? null : CHANGE_GROUPS[kind]
+  return { eventId, memberId, tables, text: text.trim().toLowerCase(), language }
 }

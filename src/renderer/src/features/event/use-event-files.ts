@@ -1,4 +1,5 @@
 import type { EventPlanId } from '@/domain/common/id'
+import { workbookBeside } from '../../parts/beside/beside'
 import { useSave } from '../../parts/save'
 import { useWords } from '../../parts/words'
 import { useWorkspace } from '../../parts/workspace'
@@ -11,8 +12,7 @@ export function useEventFiles(eventId: EventPlanId) {
   return {
     saveWorkbook: () =>
       save(async () => {
-        const { makeEventWorkbook } = await import('@/actions/workspace/make-event-workbook')
-        const made = await makeEventWorkbook(db, { eventId, t, language })
+        const made = await workbookBeside(db, 'eventWorkbook', { eventId, language })
         if (!made.ok) throw new Error(t('event.gone'))
         return made.value
       }),

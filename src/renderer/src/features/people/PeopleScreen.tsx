@@ -4,6 +4,7 @@ import type { MemberId } from '@/domain/common/id'
 import { addDays } from '@/domain/common/time'
 import type { Member } from '@/domain/member/member'
 import { readActiveMemberIds, readChapters, readMemberRecord, readMembers } from '@/storage/reads/members'
+import { usePreparedEntries } from '../../parts/find-members'
 import { to, useGo } from '../../parts/go'
 import { useToday } from '../../parts/now'
 import { UndoButtons } from '../../parts/UndoButtons'
@@ -19,7 +20,6 @@ import { AddPersonDialog } from './AddPersonDialog'
 import { PeopleList } from './PeopleList'
 import { PersonDetail } from './PersonDetail'
 import { PersonRecord } from './PersonRecord'
-import { usePreparedEntries } from './use-prepared-entries'
 
 /** After this many days without coming, a member is dormant (沉睡). */
 const DORMANT_DAYS = 90

@@ -1,26 +1,16 @@
 import { Checkbox, MultiSelect, NumberInput, Select } from '@mantine/core'
-import { useMemo } from 'react'
 import { LIST_ORDERS } from '@/domain/attendance/list-order'
-import type { EventBundle } from '@/domain/event-plan/event-bundle'
-import {
-  LABEL_FIELDS,
-  LABEL_KINDS,
-  LABEL_WHOS,
-  MOST_SHIFT,
-  type LabelChoices,
-  type LabelWho,
-} from '@/domain/labels/label-choices'
+import { LABEL_FIELDS, LABEL_KINDS, LABEL_WHOS, MOST_SHIFT, type LabelChoices } from '@/domain/labels/label-choices'
 import { LABEL_SHEETS, labelSheet, labelsPerSheet, type LabelSheet } from '@/domain/labels/label-sheet'
-import { labelledPeople } from '@/domain/labels/labelled-people'
-import { numberedLines } from '@/domain/attendance/sign-in-numbers'
 import { formatNumber } from '@/words/format'
+import type { PreparedLabels } from '../../parts/beside/prepared-prints'
 import { useWords } from '../../parts/words'
 import { Segments } from './Segments'
 import { WhatField } from './WhatField'
 import classes from './PrintScreen.module.css'
 
 interface BadgePanelProps {
-  readonly bundle: EventBundle
+  readonly labels: Pick<PreparedLabels, 'bundle' | 'counts' | 'people'>
   readonly choices: LabelChoices
   readonly from: number
   readonly made: { readonly count: number; readonly pages: number }
@@ -32,13 +22,13 @@ interface BadgePanelProps {
 const MOST_OPTIONS = 60
 
 /** Everything that can be chosen about badges and tickets, beside their preview. */
-export function BadgePanel({ bundle, choices, from, made, onChange, onFrom }: BadgePanelProps) {
+export function BadgePanel({ labels, choices, from, made, onChange, onFrom }: BadgePanelProps) {
   const { t } = useWords()
   const sheet = labelSheet(choices.sheet)
   const most = labelsPerSheet(sheet)
   return (
     <aside className={classes['panel']} aria-label={t('badges.panel')}>
-      <WhatField eventId={bundle.event.id} what="badges" />
+      <WhatField eventId={labels.bundle.event.id} what="badges" />
       <Segments
         label={t('badges.kind')}
         value={choices.kind}
@@ -56,7 +46,7 @@ export function BadgePanel({ bundle, choices, from, made, onChange, onFrom }: Ba
         value={from}
         onChange={(value) => onFrom(typeof value === 'number' ? value : 1)}
       />
-      <WhoFields bundle={bundle} choices={choices} onChange={onChange} />
+      <WhoFields labels={labels} choices={choices} onChange={onChange} />
       <Segments
         label={t('badges.order')}
         value={choices.order}
@@ -122,17 +112,9 @@ function SheetField({ sheet, onChange }: { readonly sheet: LabelSheet } & Pick<B
 }
 
 /** For whom; who is picked out by hand is picked here or comes selected from the list. */
-function WhoFields({ bundle, choices, onChange }: Pick<BadgePanelProps, 'bundle' | 'choices' | 'onChange'>) {
+function WhoFields({ labels, choices, onChange }: Pick<BadgePanelProps, 'labels' | 'choices' | 'onChange'>) {
   const { t } = useWords()
-  const { attendances, members } = bundle
-  const people = useMemo(() => {
-    const names = new Map(members.map(({ id, name }) => [id, name]))
-    return numberedLines(attendances).map(({ number, attendance }) => ({
-      value: attendance.id,
-      label: t('badges.chosenLine', { number, name: names.get(attendance.memberId) ?? '' }),
-    }))
-  }, [attendances, members, t])
-  const countOf = (who: LabelWho) => labelledPeople(attendances, { ...choices, who, order: 'list' }, () => '').length
+  const { people, counts } = labels
   const known = new Set<string>(people.map(({ value }) => value))
   return (
     <>
@@ -140,7 +122,7 @@ function WhoFields({ bundle, choices, onChange }: Pick<BadgePanelProps, 'bundle'
         label={t('badges.who')}
         allowDeselect={false}
         value={choices.who}
-        data={LABEL_WHOS.map((value) => ({ value, label: t(`badges.whos.${value}`, { count: countOf(value) }) }))}
+        data={LABEL_WHOS.map((value) => ({ value, label: t(`badges.whos.${value}`, { count: counts[value] }) }))}
         onChange={(who) => who !== null && onChange({ who })}
       />
       {choices.who === 'chosen' && (

@@ -1,58 +1,64 @@
 import { useMemo, useState } from 'react'
 import type { EventPlanId } from '@/domain/common/id'
-import type { EventBundle } from '@/domain/event-plan/event-bundle'
 import type { LabelChoices } from '@/domain/labels/label-choices'
 import { labelSheet, labelsPerSheet, placeLabels } from '@/domain/labels/label-sheet'
 import { LabelPages } from '@/exchange/print/labels/LabelPages'
-import { labelTexts } from '@/exchange/print/labels/label-texts'
-import { readEventBundle } from '@/storage/reads/event-bundle'
 import { keptLabels } from '../../parts/kept-labels'
-import { useNow } from '../../parts/now'
 import { useWords } from '../../parts/words'
-import { useRead } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
 import { BadgePanel } from './BadgePanel'
 import { NoEvent } from './NoEvent'
 import { PrintFrame } from './PrintFrame'
+import { useLabels } from './use-labels'
+import { usePortions } from './use-portions'
+
+/** So many labels are set before the page has its turn again. */
+const LABELS = 40
 
 /** Badges or tickets for the people of an event, on sheets of labels. */
 export function BadgePrint({ eventId }: { readonly eventId: EventPlanId }) {
-  const bundle = useRead((db) => readEventBundle(db, eventId), [eventId])
-  if (bundle === undefined) return <Loading />
-  return bundle === null ? <NoEvent /> : <BadgePreview key={eventId} bundle={bundle} />
+  return <BadgePreview key={eventId} eventId={eventId} />
 }
 
-function BadgePreview({ bundle }: { readonly bundle: EventBundle }) {
+function BadgePreview({ eventId }: { readonly eventId: EventPlanId }) {
   const { t, language } = useWords()
-  const now = useNow(60_000)
-  const { event } = bundle
-  const [choices, setChoices] = useState<LabelChoices>(() => keptLabels.of(event.id))
+  const [choices, setChoices] = useState<LabelChoices>(() => keptLabels.of(eventId))
   // Not kept: the next sheet in the printer is a whole one again.
   const [from, setFrom] = useState(1)
-  const { kind, who, chosen, order, fields } = choices
-  const texts = useMemo(
-    () => labelTexts({ bundle, t, language, now }, { kind, who, chosen, order, fields }),
-    [bundle, t, language, now, kind, who, chosen, order, fields],
-  )
+  const labels = useLabels(eventId, choices)
   const sheet = labelSheet(choices.sheet)
-  const count = texts.labels.length
+  const each = labelsPerSheet(sheet)
+  const texts = labels?.texts
+  const kind = labels?.kind ?? choices.kind
+  const { sheet: sheetId, outlines, shiftX, shiftY } = choices
+  const drawing = useMemo(
+    () => ({ kind, sheet: sheetId, outlines, shiftX, shiftY }),
+    [kind, sheetId, outlines, shiftX, shiftY],
+  )
+  // Whatever changes them all lays the sheets out from the first one again.
+  const work = useMemo(() => ({ texts, drawing, from }), [texts, drawing, from])
+  const count = texts?.labels.length ?? 0
   const pages = (placeLabels(sheet, count, from).at(-1)?.page ?? -1) + 1
+  const drawn = usePortions(work, pages, { step: Math.max(1, Math.floor(LABELS / each)), parts: count })
+  if (labels === undefined) return <Loading />
+  if (labels === null) return <NoEvent />
   const change = (changed: Partial<LabelChoices>) => {
     const next = { ...choices, ...changed }
     setChoices(next)
-    keptLabels.keep(event.id, next)
+    keptLabels.keep(eventId, next)
     if (changed.sheet !== undefined) setFrom((at) => Math.min(at, labelsPerSheet(labelSheet(next.sheet))))
   }
   return (
     <PrintFrame
-      event={event}
+      event={labels.bundle.event}
       kind={t('badges.page')}
       back="attendance"
       paper={{ size: sheet.paper, landscape: false }}
-      empty={count === 0 ? t(`badges.nobody.${who}`) : null}
+      empty={count === 0 ? t(`badges.nobody.${choices.who}`) : null}
+      share={!labels.isCurrent ? 0 : pages === 0 ? 1 : drawn / pages}
       panel={
         <BadgePanel
-          bundle={bundle}
+          labels={labels}
           choices={choices}
           from={from}
           made={{ count, pages }}
@@ -61,7 +67,7 @@ function BadgePreview({ bundle }: { readonly bundle: EventBundle }) {
         />
       }
     >
-      <LabelPages texts={texts} choices={choices} from={from} t={t} language={language} />
+      <LabelPages texts={labels.texts} choices={drawing} from={from} drawn={drawn} t={t} language={language} />
     </PrintFrame>
   )
 }

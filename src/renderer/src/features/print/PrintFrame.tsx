@@ -5,6 +5,7 @@ import { fileName } from '@/domain/common/file-name'
 import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { Paper, SaveOutcome } from '@/host/contract'
 import type { Words } from '@/words/create-words'
+import { formatShare } from '@/words/format'
 import { to, useGo, type EventPart } from '../../parts/go'
 import { useHost } from '../../parts/host'
 import { useWords } from '../../parts/words'
@@ -22,18 +23,21 @@ interface PrintFrameProps {
   /** What to say when there is nothing to print; null when there is. */
   readonly empty: string | null
   readonly panel?: ReactNode
+  /** How much of it stands on its pages, 0 to 1; it is printed when all of it does. */
+  readonly share?: number
   /** Called when the page goes to paper or into a file. */
   readonly onPrint?: () => void
   readonly children: ReactNode
 }
 
 /** A preview of what will be printed, with the ways to print it. */
-export function PrintFrame({ event, kind, back, paper, empty, panel, onPrint, children }: PrintFrameProps) {
-  const { t } = useWords()
+export function PrintFrame({ event, kind, back, paper, empty, panel, share = 1, onPrint, children }: PrintFrameProps) {
+  const { t, language } = useWords()
   const host = useHost()
   const go = useGo()
   const [outcome, setOutcome] = useState('')
   const isEmpty = empty !== null
+  const isLayingOut = !isEmpty && share < 1
 
   const savePdf = async () => {
     setOutcome('')
@@ -60,17 +64,17 @@ export function PrintFrame({ event, kind, back, paper, empty, panel, onPrint, ch
           {kind} <span className={classes['title']}>{event.title}</span>
         </h1>
         <span role="status" className={classes['outcome']}>
-          {outcome}
+          {isLayingOut ? t('print.layingOut', { share: formatShare(share, 1, language) }) : outcome}
         </span>
         <Button
           variant="default"
           leftSection={<FileDown aria-hidden="true" />}
-          disabled={isEmpty}
+          disabled={isEmpty || isLayingOut}
           onClick={() => void savePdf()}
         >
           {t('print.savePdf')}
         </Button>
-        <SealButton disabled={isEmpty} onClick={print}>
+        <SealButton disabled={isEmpty || isLayingOut} onClick={print}>
           {t('print.printIt')}
         </SealButton>
       </header>

@@ -1,15 +1,17 @@
 import { useState } from 'react'
-import { goBack, previewGoBack, type GoBackPreview, type GoBackRefusal } from '@/actions/recovery/go-back'
+import { goBack, type GoBackPreview, type GoBackRefusal } from '@/actions/recovery/go-back'
 import { assertNever } from '@/domain/common/assert-never'
 import { momentInFigures } from '@/domain/common/moment-in-figures'
 import { label } from '@/words/create-words'
 import { formatInstant } from '@/words/format'
 import { useAct } from '../../parts/act'
 import { stepStoppedInWords } from '../../parts/backup-words'
+import { MOST_BY_PAGE, writeBeside } from '../../parts/beside/beside'
+import { useReadBeside } from '../../parts/beside/use-read-beside'
 import { failureInWords } from '../../parts/open-file/failure-words'
 import { useProtect } from '../../parts/protect'
 import { useWords } from '../../parts/words'
-import { useCommunity, useRead, useWorkspace } from '../../parts/workspace'
+import { useCommunity, useWorkspace } from '../../parts/workspace'
 import { Loading } from '../../ui/Loading'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
@@ -26,7 +28,7 @@ interface MomentAsideProps {
 export function MomentAside({ chosen, onDone }: MomentAsideProps) {
   const { t, language } = useWords()
   const { zone } = useCommunity()
-  const preview = useRead((db) => previewGoBack(db, chosen.seq), [chosen.seq])
+  const preview = useReadBeside('goBackPreview', chosen.seq)
   const inWords = useRefusal()
   const when = formatInstant(chosen.at, language, zone, true)
   return (
@@ -54,7 +56,7 @@ function Preview({ preview, chosen, onDone }: MomentAsideProps & { readonly prev
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const inWords = useRefusal()
-  const { changes, people, rows, from } = preview
+  const { changes, people, rows, reads, from } = preview
 
   const go = async () => {
     setBusy(true)
@@ -64,7 +66,9 @@ function Preview({ preview, chosen, onDone }: MomentAsideProps & { readonly prev
       if (!safe.ok) return setProblem(stepStoppedInWords(t, safe.why))
       const when = momentInFigures(chosen.at, zone)
       const words = label(chosen.before ? 'recovery.changes.wentBackBefore' : 'recovery.changes.wentBack', { when })
-      const result = await act(goBack(db, chosen.seq, words))
+      // A few rows may stand in a change of thousands, which has to be read to be taken back.
+      const isLarge = rows > MOST_BY_PAGE || reads > MOST_BY_PAGE
+      const result = await act(isLarge ? writeBeside(db, 'goBack', chosen.seq, words) : goBack(db, chosen.seq, words))
       if (result.ok) onDone()
       else setProblem(inWords(result.reason))
     } catch (error) {

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { readMoments } from '@/storage/reads/recovery'
+import { useReadBeside } from '../../parts/beside/use-read-beside'
 import { UndoButtons } from '../../parts/UndoButtons'
 import { useWords } from '../../parts/words'
-import { useRead } from '../../parts/workspace'
 import { EmptyState } from '../../ui/EmptyState'
 import { Loading } from '../../ui/Loading'
 import { Page } from '../../ui/Page'
@@ -19,7 +18,7 @@ const STEP = 100
 export function MomentPart({ given = null }: { readonly given?: ChosenMoment | null }) {
   const { t } = useWords()
   const [limit, setLimit] = useState(STEP)
-  const moments = useRead((db) => readMoments(db, limit), [limit])
+  const moments = useReadBeside('moments', limit)
   const [chosen, setChosen] = useState<ChosenMoment | null>(given)
   if (moments === undefined) return <Loading />
   const changes = moments.list.filter(({ kind }) => kind !== 'base')

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { workbookBeside } from '../../parts/beside/beside'
 import { incomingSource } from '../../parts/open-file/file-source'
 import { useOpenFile } from '../../parts/open-file/OpenFiles'
 import { usePick } from '../../parts/pick'
@@ -20,11 +21,7 @@ export function FilesSection() {
     const picked = await pick({ purpose: 'workspace' })
     if (picked) openFile(incomingSource(picked))
   }
-  const exportWorkbook = () =>
-    save(async () => {
-      const { makeCommunityWorkbook } = await import('@/actions/workspace/make-community-workbook')
-      return makeCommunityWorkbook(db, { t, language })
-    })
+  const exportWorkbook = () => save(() => workbookBeside(db, 'communityWorkbook', language))
   const exportCalendar = () =>
     save(async () => {
       const { makeAllEventsCalendar } = await import('@/actions/workspace/make-calendar')

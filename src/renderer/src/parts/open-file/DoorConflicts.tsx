@@ -1,29 +1,36 @@
 import { SegmentedControl } from '@mantine/core'
+import type { DoorNamed } from '@/actions/door/preview-door-merge'
 import { assertNever } from '@/domain/common/assert-never'
 import type { AttendanceId, MemberId } from '@/domain/common/id'
 import type { DoorFact, DoorFile } from '@/domain/attendance/door-file'
-import type { DoorChoice, DoorConflict, DoorGround } from '@/domain/attendance/merge-door'
+import type { DoorChoice, DoorChoices, DoorConflict } from '@/domain/attendance/merge-door'
 import { phoneTail } from '@/domain/member/phone'
 import { formatInstant } from '@/words/format'
 import { StatusMark } from '../../ui/StatusMark'
 import table from '../../ui/table.module.css'
+import { useGrowing } from '../growing'
 import { useWords } from '../words'
 import { DoorTableHead } from './DoorTableHead'
 import classes from './open-file.module.css'
 
 interface DoorConflictsProps {
   readonly file: DoorFile
-  readonly ground: DoorGround
+  readonly named: DoorNamed
   readonly conflicts: readonly DoorConflict[]
+  readonly choices: DoorChoices
   readonly onChoose: (id: AttendanceId, choice: DoorChoice) => void
 }
 
+/** How many rows are drawn at once. */
+const ROWS = 40
+
 /** What both doors say of one head, side by side; what has to be decided is tinted and comes first. */
-export function DoorConflicts({ file, ground, conflicts, onChoose }: DoorConflictsProps) {
+export function DoorConflicts({ file, named, conflicts, choices, onChoose }: DoorConflictsProps) {
   const { t, language } = useWords()
+  const { drawn, last } = useGrowing(conflicts.length, ROWS)
   const people = new Map(file.people.map((person) => [person.attendanceId, person]))
-  const rows = new Map(ground.attendances.map((row) => [row.id, row]))
-  const members = new Map(ground.members.map((member) => [member.id, member]))
+  const rows = new Map(named.attendances.map((row) => [row.id, row]))
+  const members = new Map(named.members.map((member) => [member.id, member]))
   const memberOf = (id: AttendanceId) => members.get(rows.get(id)?.memberId ?? ('' as MemberId))
   const nameOf = (id: AttendanceId) => people.get(id)?.name ?? memberOf(id)?.name ?? ''
   const moment = (fact: DoorFact) => {
@@ -67,7 +74,7 @@ export function DoorConflicts({ file, ground, conflicts, onChoose }: DoorConflic
     <table className={table['table']}>
       <DoorTableHead file={file} />
       <tbody>
-        {sorted.map((conflict) => (
+        {sorted.slice(0, drawn).map((conflict) => (
           <tr key={`${conflict.kind} ${conflict.there.id}`} className={'answer' in conflict ? classes['asked'] : ''}>
             <th scope="row">
               <StatusMark mark={'answer' in conflict ? 'short' : 'ready'} /> {nameOf(conflict.id)}
@@ -83,7 +90,7 @@ export function DoorConflicts({ file, ground, conflicts, onChoose }: DoorConflic
                 <SegmentedControl
                   size="xs"
                   aria-label={nameOf(conflict.id)}
-                  value={conflict.answer}
+                  value={choices.get(conflict.id) ?? conflict.answer}
                   onChange={(choice) => onChoose(conflict.id, choice === 'yes' ? 'yes' : 'no')}
                   data={[
                     { value: 'yes', label: t(`doorFile.yes.${conflict.kind}`) },
@@ -96,6 +103,11 @@ export function DoorConflicts({ file, ground, conflicts, onChoose }: DoorConflic
             </td>
           </tr>
         ))}
+        {drawn < sorted.length && (
+          <tr ref={last} aria-hidden="true">
+            <td colSpan={4} />
+          </tr>
+        )}
       </tbody>
     </table>
   )

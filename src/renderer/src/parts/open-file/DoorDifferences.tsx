@@ -5,6 +5,7 @@ import type { DoorFile } from '@/domain/attendance/door-file'
 import type { DoorChoice, DoorChoices } from '@/domain/attendance/merge-door'
 import { StatusMark } from '../../ui/StatusMark'
 import table from '../../ui/table.module.css'
+import { useGrowing } from '../growing'
 import { useWords } from '../words'
 import { DoorTableHead } from './DoorTableHead'
 import classes from './open-file.module.css'
@@ -16,10 +17,14 @@ interface DoorDifferencesProps {
   readonly onChoose: (key: DifferenceKey, choice: DoorChoice) => void
 }
 
+/** How many rows are drawn at once. */
+const ROWS = 40
+
 /** Notes and plus-ones that both laptops changed, side by side; what is here stays unless the other is taken. */
 export function DoorDifferences({ file, differences, choices, onChoose }: DoorDifferencesProps) {
   const { t } = useWords()
   const heading = useId()
+  const { drawn, last } = useGrowing(differences.length, ROWS)
   const names = new Map(file.people.map(({ attendanceId, name }) => [attendanceId, name]))
   const shown = (value: string | number) => (value === '' ? t('doorFile.empty') : String(value))
   return (
@@ -29,7 +34,7 @@ export function DoorDifferences({ file, differences, choices, onChoose }: DoorDi
       <table className={table['table']} aria-labelledby={heading}>
         <DoorTableHead file={file} />
         <tbody>
-          {differences.map(({ key, id, field, here, there }) => (
+          {differences.slice(0, drawn).map(({ key, id, field, here, there }) => (
             <tr key={key} className={classes['asked']}>
               <th scope="row">
                 <StatusMark mark="short" /> {names.get(id) ?? ''}
@@ -51,6 +56,11 @@ export function DoorDifferences({ file, differences, choices, onChoose }: DoorDi
               </td>
             </tr>
           ))}
+          {drawn < differences.length && (
+            <tr ref={last} aria-hidden="true">
+              <td colSpan={4} />
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

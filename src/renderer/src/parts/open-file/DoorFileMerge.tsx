@@ -1,26 +1,26 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { mergeDoorFile, type MergeDoorRefusal } from '@/actions/door/merge-door-file'
-import { clockDifference, correctionOf, withClockCorrected } from '@/domain/attendance/door-clock'
+import { clockDifference, correctionOf } from '@/domain/attendance/door-clock'
 import type { DifferenceKey } from '@/domain/attendance/door-difference'
 import type { DoorFile } from '@/domain/attendance/door-file'
-import { doorMergeChanges, mergeDoor, type DoorChoice, type DoorChoices } from '@/domain/attendance/merge-door'
+import { doorMergeChanges, type DoorChoice, type DoorChoices } from '@/domain/attendance/merge-door'
 import type { AttendanceId } from '@/domain/common/id'
-import { readDoorGround } from '@/storage/reads/door'
-import { readIsDoorDesk } from '@/storage/reads/door-past'
 import type { Words } from '@/words/create-words'
 import { Problem } from '../../ui/Problem'
 import { SealButton } from '../../ui/SealButton'
 import { StatusMark } from '../../ui/StatusMark'
 import { useActOrSay } from '../act-or-say'
 import { stepStoppedInWords } from '../backup-words'
+import { writeBeside } from '../beside/beside'
 import { useProtect } from '../protect'
 import { useWords } from '../words'
-import { useRead, useWorkspace } from '../workspace'
+import { useWorkspace } from '../workspace'
 import { DoorClock } from './DoorClock'
 import { DoorConflicts } from './DoorConflicts'
 import { DoorDifferences } from './DoorDifferences'
 import { failureInWords } from './failure-words'
 import { Figures } from './Figures'
+import { isLargeDoorFile, useDoorMerge } from './use-door-merge'
 import classes from './open-file.module.css'
 
 interface DoorFileMergeProps {
@@ -39,22 +39,13 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
   const [choices, setChoices] = useState<DoorChoices>(new Map())
   const choose = (key: AttendanceId | DifferenceKey, choice: DoorChoice) =>
     setChoices((before) => new Map(before).set(key, choice))
-  const eventId = file.event.id
-  const known = useRead(
-    async (read) => ({ ground: await readDoorGround(read, eventId), isDoorDesk: await readIsDoorDesk(read) }),
-    [eventId],
-  )
   // The moment at which the file was looked at; a dialog left open must not make the other clock look right.
   const [now] = useState(() => db.clock.now())
   const difference = clockDifference(file, now)
   const [minutes, setMinutes] = useState(() => correctionOf(difference))
-  const merge = useMemo(() => {
-    if (!known) return null
-    const here = new Set(known.ground.facts.map(({ id }) => id))
-    const corrected = withClockCorrected(file, minutes, (id) => here.has(id))
-    return mergeDoor(known.ground, corrected, choices, known.isDoorDesk)
-  }, [known, file, choices, minutes])
-  if (!merge || !known) return null
+  const preview = useDoorMerge({ file, choices, minutes })
+  if (!preview) return null
+  const { merge, isDoorDesk, named } = preview
   const isAsked = merge.conflicts.length + merge.differences.length > 0
   const nothingNew = (
     <p className={classes['fact']} role="status">
@@ -72,7 +63,9 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
         setFailure(stepStoppedInWords(t, safe.why))
         return
       }
-      const merged = await run(mergeDoorFile(db, { file, choices, minutes }), { toast: true })
+      const ask = { file, choices, minutes }
+      const merging = isLargeDoorFile(file) ? writeBeside(db, 'mergeDoorFile', ask) : mergeDoorFile(db, ask)
+      const merged = await run(merging, { toast: true })
       if (merged.ok) onDone?.()
     } catch (error) {
       setFailure(failureInWords(t, error))
@@ -109,12 +102,12 @@ export function DoorFileMerge({ file, onDone }: DoorFileMergeProps) {
         {!doorMergeChanges(merge) && nothingNew}
       </div>
       {merge.conflicts.length > 0 && (
-        <DoorConflicts file={file} ground={known.ground} conflicts={merge.conflicts} onChoose={choose} />
+        <DoorConflicts file={file} named={named} conflicts={merge.conflicts} choices={choices} onChoose={choose} />
       )}
       {merge.differences.length > 0 && (
         <DoorDifferences file={file} differences={merge.differences} choices={choices} onChoose={choose} />
       )}
-      {merge.facts.length > 0 && !known.isDoorDesk && (
+      {merge.facts.length > 0 && !isDoorDesk && (
         <DoorClock
           file={file}
           now={now}

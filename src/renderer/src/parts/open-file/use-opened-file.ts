@@ -3,7 +3,7 @@ import type { FileFacts } from '@/actions/recovery/file-desk'
 import { workspaceFileInWords } from '@/actions/workspace/workspace-file-in-words'
 import { looksLikeChanges, readChangesFile } from '@/exchange/workspace-file/read-changes-file'
 import type { DoorFile } from '@/domain/attendance/door-file'
-import { looksLikeDoorFile, readDoorFile } from '@/exchange/door-file/read-door-file'
+import { looksLikeDoorFile } from '@/exchange/door-file/read-door-file'
 import type { ChangesFile } from '@/exchange/workspace-file/write-changes-file'
 import type { Words } from '@/words/create-words'
 import { useWords } from '../words'
@@ -31,7 +31,7 @@ export function useOpenedFile(source: FileSource): OpenedFile {
       if (bytes === null) return { kind: 'refused', why: t('recovery.file.gone') }
       if (bytes === 'folder') return { kind: 'refused', why: t('recovery.file.folder') }
       if (looksLikeChanges(bytes)) return changesIn(t, bytes)
-      if (looksLikeDoorFile(bytes)) return doorIn(t, bytes)
+      if (looksLikeDoorFile(bytes)) return doorIn(t, desk, bytes)
       const opened = await desk.open(bytes)
       return opened.ok
         ? { kind: 'opened', facts: opened.value, desk }
@@ -51,9 +51,9 @@ export function useOpenedFile(source: FileSource): OpenedFile {
   return state
 }
 
-/** A door file is small beside a workspace; the page reads it itself. */
-async function doorIn(t: Words, bytes: Uint8Array): Promise<OpenedFile> {
-  const read = await readDoorFile(bytes)
+/** The list of ten thousand people is unpacked and checked beside the page, too. */
+async function doorIn(t: Words, desk: WorkerDesk, bytes: Uint8Array): Promise<OpenedFile> {
+  const read = await desk.openDoor(bytes)
   return read.ok ? { kind: 'door', file: read.value } : { kind: 'refused', why: doorFileInWords(t, read.reason) }
 }
 

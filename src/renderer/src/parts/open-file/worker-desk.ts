@@ -37,6 +37,7 @@ export function workerDesk(): WorkerDesk {
       ask(name, args) as ReturnType<FileDesk[Name]>
   return {
     open: forward('open'),
+    openDoor: forward('openDoor'),
     difference: forward('difference'),
     planReplace: forward('planReplace'),
     replace: (...args) => {

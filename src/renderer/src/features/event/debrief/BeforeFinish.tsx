@@ -3,6 +3,7 @@ import { finishEvent } from '@/actions/finish/finish-event'
 import { canMoveTo } from '@/domain/event-plan/status'
 import type { DebriefView } from '@/storage/reads/finish'
 import { useAct } from '../../../parts/act'
+import { MOST_BY_PAGE, writeBeside } from '../../../parts/beside/beside'
 import { useToast } from '../../../parts/toast'
 import { useWords } from '../../../parts/words'
 import { useWorkspace } from '../../../parts/workspace'
@@ -21,7 +22,10 @@ export function BeforeFinish({ view }: { readonly view: DebriefView }) {
   const { event } = view
   const finish = async () => {
     setBusy(true)
-    const result = await act(finishEvent(db, { eventId: event.id, language }))
+    const asked = { eventId: event.id, language }
+    // Everybody gets a follow-up, and who stayed away a mark.
+    const isLarge = (view.results.attendance.result ?? 0) + view.notCome > MOST_BY_PAGE
+    const result = await act(isLarge ? writeBeside(db, 'finishEvent', asked) : finishEvent(db, asked))
     if (!result.ok) toast.failed(closeRefusalInWords(t, result.reason))
     setBusy(false)
   }

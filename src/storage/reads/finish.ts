@@ -1,5 +1,6 @@
 import { doorCounters } from '@/domain/attendance/counters'
 import { doorState, hasCome } from '@/domain/attendance/door-state'
+import { punctuality, type Punctuality } from '@/domain/attendance/lateness'
 import { turnoutBy, type TurnoutBy, type TurnoutLine } from '@/domain/attendance/turnout-by'
 import type { EventPlanId, MemberId } from '@/domain/common/id'
 import { byPosition } from '@/domain/common/order'
@@ -27,6 +28,7 @@ export interface DebriefView {
   readonly notCome: number
   /** Who came, by where they signed up and by what they signed up for. */
   readonly turnout: Readonly<Record<TurnoutBy, readonly TurnoutLine[]>>
+  readonly punctuality: Punctuality
   readonly missing: readonly ClosingItem[]
 }
 
@@ -71,6 +73,7 @@ export async function readDebrief(db: Workspace, eventId: EventPlanId): Promise<
     }),
     notCome: counters.notYet.heads,
     turnout: { source: turnoutBy(listed, state, 'source'), ticketType: turnoutBy(listed, state, 'ticketType') },
+    punctuality: punctuality(event, listed, state),
     missing: missingToClose(event, debrief, aliveLessons.length, followUps.filter(isAlive).length),
   }
 }

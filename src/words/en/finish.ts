@@ -76,6 +76,10 @@ export const finish: Same<typeof chinese> = {
     walkIns: 'Walk-ins',
     notStated: 'Not stated',
     sum: 'Total',
+    late_one: '{{count}} came late, by {{minutes}} min',
+    late_other: '{{count}} came late, half of them by {{minutes}} min or less',
+    leftEarly_one: '{{count}} left before the end',
+    leftEarly_other: '{{count}} left before the end',
   },
   figures: 'Goal and result',
   figure: {

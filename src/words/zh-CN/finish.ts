@@ -74,6 +74,10 @@ export const finish = {
     walkIns: '现场报名',
     notStated: '没有写明',
     sum: '合计',
+    late_one: '{{count}}人迟到，晚了{{minutes}}分钟',
+    late_other: '{{count}}人迟到，其中一半不超过{{minutes}}分钟',
+    leftEarly_one: '{{count}}人早退',
+    leftEarly_other: '{{count}}人早退',
   },
   figure: {
     attendance: '到场',

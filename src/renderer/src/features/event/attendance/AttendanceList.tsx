@@ -4,8 +4,9 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import type { DoorState } from '@/domain/attendance/door-state'
 import { findPeople } from '@/domain/attendance/find-person'
-import type { AttendanceId, EventPlanId } from '@/domain/common/id'
-import type { Zone } from '@/domain/common/time'
+import { openingOf } from '@/domain/attendance/lateness'
+import type { AttendanceId } from '@/domain/common/id'
+import type { EventPlan } from '@/domain/event-plan/event-plan'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import { useFindIndex } from '../../../parts/find-index'
 import { useWords } from '../../../parts/words'
@@ -17,13 +18,12 @@ import classes from './AttendancePart.module.css'
 
 interface AttendanceListProps {
   readonly people: readonly ListedPerson[]
-  readonly eventId: EventPlanId
+  readonly event: EventPlan
   readonly state: DoorState
-  readonly zone: Zone
 }
 
 /** The list with its search and its filters. */
-export function AttendanceList({ people, eventId, state, zone }: AttendanceListProps) {
+export function AttendanceList({ people, event, state }: AttendanceListProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<ListFilter>('all')
@@ -89,7 +89,7 @@ export function AttendanceList({ people, eventId, state, zone }: AttendanceListP
       </div>
       {selected.size > 0 && (
         <SeveralBar
-          eventId={eventId}
+          eventId={event.id}
           chosen={[...selected]}
           shown={shown.length}
           onAll={() => setPicked(new Set(shown.map(({ attendance }) => attendance.id)))}
@@ -103,7 +103,14 @@ export function AttendanceList({ people, eventId, state, zone }: AttendanceListP
           action={<Button onClick={showAll}>{t('attendance.showAll')}</Button>}
         />
       ) : (
-        <AttendanceTable people={shown} state={state} zone={zone} chosen={selected} onChoose={choose} />
+        <AttendanceTable
+          people={shown}
+          state={state}
+          zone={event.zone}
+          opening={openingOf(event)}
+          chosen={selected}
+          onChoose={choose}
+        />
       )}
     </>
   )

@@ -83,7 +83,7 @@ export default function AttendancePart({ eventId }: { readonly eventId: EventPla
           (people.length === 0 ? (
             <EmptyState title={t('attendance.empty')} hint={t('attendance.emptyHint')} />
           ) : (
-            <AttendanceList people={people} eventId={eventId} state={state} zone={setting.event.zone} />
+            <AttendanceList people={people} event={setting.event} state={state} />
           ))}
         {view === 'waitlist' && <WaitlistView people={people} setting={setting} />}
         {view === 'invitations' && <InvitationsView eventId={eventId} people={people} />}

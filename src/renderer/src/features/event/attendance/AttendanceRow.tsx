@@ -3,8 +3,9 @@ import { changeAttendance, type AttendanceChange } from '@/actions/attendance/ch
 import { setAttendanceStatus } from '@/actions/attendance/set-attendance-status'
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@/domain/attendance/attendance'
 import { hasLeft, type Visit } from '@/domain/attendance/door-state'
+import { minutesLate } from '@/domain/attendance/lateness'
 import type { AttendanceId } from '@/domain/common/id'
-import type { Zone } from '@/domain/common/time'
+import type { Instant, Zone } from '@/domain/common/time'
 import { phoneTail } from '@/domain/member/phone'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import { formatInstant } from '@/words/format'
@@ -23,12 +24,13 @@ interface AttendanceRowProps {
   readonly person: ListedPerson
   readonly visit: Visit | undefined
   readonly zone: Zone
+  readonly opening: Instant | null
   readonly chosen: boolean
   readonly onChoose: (id: AttendanceId, chosen: boolean) => void
 }
 
 /** A person on the list; status, plus-ones, table and note are changed in place. */
-export function AttendanceRow({ person, visit, zone, chosen, onChoose }: AttendanceRowProps) {
+export function AttendanceRow({ person, visit, zone, opening, chosen, onChoose }: AttendanceRowProps) {
   const { t, language } = useWords()
   const db = useWorkspace()
   const act = useAct()
@@ -44,6 +46,7 @@ export function AttendanceRow({ person, visit, zone, chosen, onChoose }: Attenda
     if (!result.ok) toast.failed(listRefusalInWords(t, result.reason))
   }
   const phone = member?.phones[0]
+  const late = minutesLate(visit, opening)
   return (
     <tr data-selected={chosen}>
       <td className={classes['choose']}>
@@ -69,6 +72,7 @@ export function AttendanceRow({ person, visit, zone, chosen, onChoose }: Attenda
       </td>
       <td className={classes['came']}>
         {visit?.firstIn && <b>{formatInstant(visit.firstIn.at, language, zone)}</b>}
+        {late > 0 && <span className={classes['meta']}>{t('door.late', { minutes: late })}</span>}
         {hasLeft(visit) && visit?.lastOut && (
           <span className={classes['meta']}>
             {t('attendance.left', { time: formatInstant(visit.lastOut.at, language, zone) })}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useDeferredValue, useRef } from 'react'
 import type { DoorState } from '@/domain/attendance/door-state'
 import type { AttendanceId } from '@/domain/common/id'
-import type { Zone } from '@/domain/common/time'
+import type { Instant, Zone } from '@/domain/common/time'
 import type { ListedPerson } from '@/storage/reads/attendance'
 import { useWords } from '../../../parts/words'
 import table from '../../../ui/table.module.css'
@@ -13,6 +13,8 @@ interface AttendanceTableProps {
   readonly people: readonly ListedPerson[]
   readonly state: DoorState
   readonly zone: Zone
+  /** When the event opens; null while it has no day. */
+  readonly opening: Instant | null
   readonly chosen: ReadonlySet<AttendanceId>
   readonly onChoose: (id: AttendanceId, chosen: boolean) => void
 }
@@ -89,6 +91,7 @@ const Rows = memo(function Rows({
   people,
   state,
   zone,
+  opening,
   chosen,
   onChoose,
   from,
@@ -102,6 +105,7 @@ const Rows = memo(function Rows({
         person={person}
         visit={state.get(person.attendance.id)}
         zone={zone}
+        opening={opening}
         chosen={chosen.has(person.attendance.id)}
         onChoose={onChoose}
       />

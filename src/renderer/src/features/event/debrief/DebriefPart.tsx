@@ -40,7 +40,7 @@ export default function DebriefPart({ eventId }: { readonly eventId: EventPlanId
           <ClosingGate view={view} />
         </div>
       </div>
-      <Turnout eventId={eventId} turnout={view.turnout} />
+      <Turnout eventId={eventId} turnout={view.turnout} punctuality={view.punctuality} />
       <ActualRunning eventId={eventId} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { TURNOUT_BYS, type TurnoutBy, type TurnoutLine } from '@/domain/attendance/turnout-by'
+import type { Punctuality } from '@/domain/attendance/lateness'
 import type { EventPlanId } from '@/domain/common/id'
 import { formatShare } from '@/words/format'
 import { GoLink, to } from '../../../parts/go'
@@ -9,11 +10,13 @@ import classes from './Turnout.module.css'
 interface TurnoutProps {
   readonly eventId: EventPlanId
   readonly turnout: Readonly<Record<TurnoutBy, readonly TurnoutLine[]>>
+  readonly punctuality: Punctuality
 }
 
 /** Who came: by where they signed up, and by what they signed up for. Each person stands in the attendance list. */
-export function Turnout({ eventId, turnout }: TurnoutProps) {
+export function Turnout({ eventId, turnout, punctuality }: TurnoutProps) {
   const { t } = useWords()
+  const { late, medianLate, leftEarly } = punctuality
   if (turnout.source.length === 0) return null
   return (
     <section className={classes['turnout']} aria-labelledby="turnout">
@@ -27,6 +30,12 @@ export function Turnout({ eventId, turnout }: TurnoutProps) {
           <TurnoutTable key={by} by={by} lines={turnout[by]} />
         ))}
       </div>
+      {(late > 0 || leftEarly > 0) && (
+        <p className={classes['punctuality']}>
+          {late > 0 && <span>{t('finish.turnout.late', { count: late, minutes: medianLate })}</span>}
+          {leftEarly > 0 && <span>{t('finish.turnout.leftEarly', { count: leftEarly })}</span>}
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { CheckIn } from '@/domain/attendance/attendance'
 import { doorState } from '@/domain/attendance/door-state'
 import { minutesLate, openingOf, punctuality } from '@/domain/attendance/lateness'
-import type { AttendanceId } from '@/domain/common/id'
 
 const EVENT = { day: '2026-12-12', opensAt: 19 * 60, length: 120, zone: 'Europe/Berlin' } as const
 const OPENING = Date.UTC(2026, 11, 12, 18, 0)

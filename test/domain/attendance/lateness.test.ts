@@ -15,7 +15,7 @@ function fact(person: string, kind: CheckIn['kind'], minutes: number, method: Ch
     ...{ createdAt: 0, updatedAt: 0, deleted: 0, deletedAt: null, by: '', hlc: '' },
   }
 }
-const list = (...people: string[]) => people.map((person) => ({ id: `att_${person}` }))
+const list = (...people: string[]) => people.map((person) => ({ id: `att_${person}` as const }))
 
 describe('coming late and leaving early', () => {
   it('counts whole minutes after the opening in the event’s own zone, and none for who was marked from paper', () => {

@@ -35,7 +35,8 @@ export function AttendanceTotals({ people, state, seats }: AttendanceTotalsProps
       />
       <Figure
         label={t('attendance.showRate')}
-        value={formatShare(rate.part, rate.whole, language)}
+        // Before the door has seen anybody there is no rate, rather than one of nothing.
+        value={state.size === 0 ? '–' : formatShare(rate.part, rate.whole, language)}
         basis={t('attendance.ofExpected', { part: rate.part, whole: rate.whole })}
       />
       <Figure

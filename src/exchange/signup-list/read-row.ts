@@ -8,11 +8,12 @@ import { headerKey } from './header-names'
 import { ABOUT_CHILDREN } from './header-topics'
 import { readCheckIn } from './read-check-in'
 import { readContactCell, readPhoneCell, type ReadContact } from './read-contact'
-import { readPlusOnes, withoutGuests } from './read-count'
+import { readPlusOnes } from './read-count'
 import { readEmails } from './read-email'
-import { givenFirst, joinName, readName, standInName } from './read-name'
+import { joinName, readName, standInName } from './read-name'
+import { readNameCell } from './read-name-cell'
 import { EXTENSION, readPhones } from './read-phone'
-import { readStatus, readYesNo, stricter } from './read-status'
+import { readStatus, readYesNo, stricter, type ReadStatus } from './read-status'
 import { cellOf, ticketIdOf, type ReadRow, type RowContext } from './row-context'
 import { isTimeBeside, momentOf } from './row-moment'
 import { statusOfCell } from './status-of-cell'
@@ -67,9 +68,12 @@ class RowReader {
     if (column.header.trim() === '' && /^\p{Script=Han}{2,4}$/u.test(plainText(cell))) this.#beside ||= plainText(cell)
     switch (column.field) {
       case 'name': {
-        const { name: whole, before } = readName(this.context.familyFirst ? givenFirst(cell) : cell)
-        const { name, guests } = withoutGuests(whole)
+        const { name, before, guests, standing } = readNameCell(cell, this.context.familyFirst)
         this.#name = name
+        if (standing !== null) {
+          this.#stand(standing.read)
+          this.#say(column, 'fixed', 'readStatus', cell, standing.said)
+        }
         if (guests > 0) {
           this.#plusOnes = Math.max(this.#plusOnes ?? 0, guests)
           this.#say(column, 'fixed', 'readPlusOnes', cell, String(guests))
@@ -144,24 +148,17 @@ class RowReader {
     const entry: SignUpEntry = {
       row: this.row,
       name,
-      phones: [...new Set(this.#phones)],
-      emails: [...new Set(this.#emails)],
-      wechat: this.#text.wechat ?? '',
-      organisation: this.#text.organisation ?? '',
+      ...{ phones: [...new Set(this.#phones)], emails: [...new Set(this.#emails)] },
+      ...{ wechat: this.#text.wechat ?? '', organisation: this.#text.organisation ?? '' },
       status,
-      ticketId: ticketIdOf(this.#text, this.context),
-      orderId: this.#text.orderId ?? '',
+      ...{ ticketId: ticketIdOf(this.#text, this.context), orderId: this.#text.orderId ?? '' },
       ticketType: this.#text.ticketType ?? '',
-      registeredAt: this.#registeredAt,
-      checkedIn: this.#checkedIn,
-      checkedInAt: this.#checkedInAt,
+      ...{ registeredAt: this.#registeredAt, checkedIn: this.#checkedIn, checkedInAt: this.#checkedInAt },
       plusOnes: this.#plusOnes,
       source: this.#text.source ?? PLATFORM_NAMES[this.context.platform],
       table: this.#text.table ?? '',
-      note: this.#notes.join('\n'),
-      tags: [...new Set(this.#tags)],
-      answers: this.#answers,
-      waitlistPlace: this.#waitlistPlace,
+      ...{ note: this.#notes.join('\n'), tags: [...new Set(this.#tags)] },
+      ...{ answers: this.#answers, waitlistPlace: this.#waitlistPlace },
     }
     return { entry, problems: this.#problems }
   }
@@ -197,8 +194,12 @@ class RowReader {
       this.#answer(column, cell)
       return
     }
-    this.#status = this.#status === null ? read.status : stricter(this.#status, read.status)
-    if (read.checkedIn) this.#checkedIn = true
+    this.#stand(read)
+  }
+
+  #stand({ status, checkedIn }: ReadStatus): void {
+    this.#status = this.#status === null ? status : stricter(this.#status, status)
+    if (checkedIn) this.#checkedIn = true
   }
 
   #readCheckIn(column: SignUpColumn, cell: string): void {

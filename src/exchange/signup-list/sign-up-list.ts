@@ -96,6 +96,7 @@ export type ProblemKind =
   | 'dateOrder'
   | 'unknownStatus'
   | 'readPlusOnes'
+  | 'readStatus'
   | 'badNumber'
   | 'noNameColumn'
   | 'quotesIgnored'

@@ -173,6 +173,7 @@ export const signUps: Same<typeof chinese> = {
       badMoment: 'Not a time that can be read; kept as an answer',
       dateOrder: 'Month and day cannot be told apart; read in the order shown',
       unknownStatus: 'An unknown status; kept as an answer',
+      readStatus: '“{{readAs}}” beside the name is read as the status',
       readPlusOnes: 'Read as {{readAs}} plus-one(s), names unknown',
       badNumber: 'No number of people in it; kept as an answer',
       noNameColumn: 'No column of names was found: choose one above',

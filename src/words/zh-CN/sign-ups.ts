@@ -169,6 +169,7 @@ export const signUps = {
       badMoment: '读不出时间，原样记作回答',
       dateOrder: '月和日分不清，先按下面的顺序读',
       unknownStatus: '不认识的状态，原样记作回答',
+      readStatus: '姓名旁的“{{readAs}}”读作状态',
       readPlusOnes: '读作同行人{{readAs}}位，姓名未知',
       badNumber: '读不出人数，原样记作回答',
       noNameColumn: '没有找到姓名列，请在上面选一列',

@@ -57,7 +57,11 @@ export function SignInPage(page: SignInSheet) {
           </>
         )}
       </p>
-      <table className="print-table print-people" data-long={rows.length > LONG_SHEET}>
+      <table
+        className="print-table print-people"
+        data-long={rows.length > LONG_SHEET}
+        data-many={rows.some(({ number }) => number >= 1000)}
+      >
         <colgroup>
           {COLUMNS.map((column) => (
             <col key={column} className={`print-col-${column}`} />

@@ -1,8 +1,8 @@
-import Dexie from 'dexie'
 import { checkIn } from '@/actions/door/check-in'
 import { openDoorFile } from '@/actions/door/open-door-file'
 import type { Workspace } from '@/storage/database/workspace'
 import { aFullDoor } from '../../builders/a-full-door'
+import { ended, openLike } from './bare-database'
 
 /** How long single writes took, in ms, in the order in which they were made. */
 export interface CheckInTimes {
@@ -55,14 +55,7 @@ async function openBare(db: Workspace) {
   const operation = await db.operations.orderBy('seq').last()
   const state = await db.state.get('state')
   if (operation === undefined || state === undefined) throw new Error('Nothing was written yet')
-  const like = new Dexie('bare-check-ins', { chromeTransactionDurability: 'strict' })
-  const stores = db.tables.map(({ name, schema: { primKey, indexes } }) => [
-    name,
-    [primKey.src, ...indexes.map(({ src }) => src)].join(','),
-  ])
-  like.version(1).stores(Object.fromEntries(stores) as Record<string, string>)
-  await like.open()
-  const bare = like.backendDB()
+  const { bare, close } = await openLike(db, 'bare-check-ins')
   const strict = { durability: 'strict' } as const
   return {
     put: (row: object) => {
@@ -77,13 +70,6 @@ async function openBare(db: Workspace) {
       transaction.objectStore('state').put({ ...state, lastSeq: seq })
       return ended(transaction)
     },
-    close: () => like.close(),
+    close,
   }
-}
-
-function ended(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('The bare write was aborted'))
-  })
 }

@@ -1,6 +1,6 @@
-import Dexie from 'dexie'
 import { addMember } from '@/actions/member/add-member'
 import type { Workspace } from '@/storage/database/workspace'
+import { ended, openLike } from './bare-database'
 
 /** How long single writes took, in ms, in the order in which they were made. */
 export interface CommitTimes {
@@ -79,14 +79,7 @@ async function openTwice(db: Workspace) {
   const operation = await db.operations.orderBy('seq').last()
   const state = await db.state.get('state')
   if (operation === undefined || state === undefined) throw new Error('Nothing was written yet')
-  const like = new Dexie('bare-twice', { chromeTransactionDurability: 'strict' })
-  const stores = db.tables.map(({ name, schema: { primKey, indexes } }) => [
-    name,
-    [primKey.src, ...indexes.map(({ src }) => src)].join(','),
-  ])
-  like.version(1).stores(Object.fromEntries(stores) as Record<string, string>)
-  await like.open()
-  const bare = like.backendDB()
+  const { bare, close } = await openLike(db, 'bare-twice')
   const names = db.tables.map(({ name }) => name)
   const worker = new Worker(new URL('./append-worker.ts', import.meta.url), { type: 'module' })
   const append = (text: string) =>
@@ -109,14 +102,7 @@ async function openTwice(db: Workspace) {
     },
     close: () => {
       worker.terminate()
-      like.close()
+      close()
     },
   }
-}
-
-function ended(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new Error('The bare write was aborted'))
-  })
 }

@@ -162,7 +162,11 @@ describe('the run-sheet, as everybody needs it', () => {
     await inspector.getByRole('button', { name: /^对“小组汇报/ }).click()
     await page.getByRole('menuitem', { name: '复制' }).click()
     await expect.poll(() => row(page, '小组汇报').count()).toBe(2)
-    await row(page, '小组汇报').last().locator('td[data-column="title"]').click()
+    const copy = row(page, '小组汇报').last()
+    await copy.locator('td[data-column="title"]').click()
+    // The inspector follows the selection a moment later, and both rows have the same title.
+    const number = (await copy.locator('td[data-column="number"]').textContent()) ?? ''
+    await inspector.locator('header').getByText(number, { exact: true }).waitFor()
     const track = inspector.getByRole('combobox', { name: '轨道' })
     await track.fill('录像')
     await track.press('Enter')

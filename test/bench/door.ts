@@ -10,7 +10,7 @@ import { type Figure, inMs, median, quantile } from './figures'
 const PEOPLE = 10_000
 const FEW = 10
 const ARRIVALS = 120
-const ROUNDS = 4
+const ROUNDS = 9
 const FIELD = 'input[aria-label^="Type a name"]'
 
 /** What is typed at a door, by the name it has in the figures. Each ends where a person would have found whom they want. */

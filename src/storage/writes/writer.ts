@@ -2,13 +2,13 @@ import type { Table } from 'dexie'
 import type { Draft, Fields, Row, Stamp } from '@/domain/common/row'
 import type { Instant } from '@/domain/common/time'
 import type { RowChange } from '@/domain/history/operation'
-import { sameValue } from '@/domain/common/same-value'
 import { PREFIXES, type TableName, type Tables, type WorkspaceState } from '../database/tables'
 import type { Workspace } from '../database/workspace'
 import { readMany } from '../reads/read-many'
 import type { Intention } from './intention'
 import { readOrganiser } from './known-state'
 import { newId } from './new-id'
+import { differenceOf, NotedChanges } from './noted-changes'
 
 type AnyRow = Row<string> & Record<string, unknown>
 
@@ -32,7 +32,7 @@ const PORTION = 1000
 export class Writer {
   readonly #db: Workspace
   readonly #moment: Moment
-  readonly #changes = new Map<string, RowChange>()
+  readonly #noted = new NotedChanges()
   readonly #touched = new Set<string>()
   readonly #underWay: PromiseLike<unknown>[] = []
   #state: WorkspaceState | null = null
@@ -96,7 +96,7 @@ export class Writer {
       (draft) => withoutGaps({ ...draft, id: draft.id ?? this.idFor(table), ...this.#stamp() }) as Tables[Name],
     )
     await this.#send(rows as unknown as AnyRow[], (portion) => this.#table(table).bulkAdd(portion))
-    for (const row of rows) this.#note(table, row.id, null, { ...row })
+    for (const row of rows) this.#noted.note(table, row.id, null, { ...row })
     return rows
   }
 
@@ -136,10 +136,10 @@ export class Writer {
     changes.forEach(({ id, fields }, at) => {
       const row = found[at]
       if (!row) throw new Error(`No row ${id} in ${table}`)
-      const difference = this.#difference(row, fields)
+      const difference = differenceOf(row, fields)
       if (difference === null) return
       rows.push({ ...row, ...difference.after, ...this.#touch() })
-      this.#note(table, id, difference.before, difference.after)
+      this.#noted.note(table, id, difference.before, difference.after)
     })
     await this.#send(rows, (portion) => this.#table(table).bulkPut(portion))
   }
@@ -159,11 +159,11 @@ export class Writer {
     const rows = this.#table(table)
     const row = await rows.get(id)
     if (!row) throw new Error(`No row ${id} in ${table}`)
-    const difference = this.#difference(row, fields)
+    const difference = differenceOf(row, fields)
     if (difference === null) return
     const { before, after } = difference
     await this.#send([{ ...row, ...after, ...this.#touch() }], ([changed]) => rows.put(changed as AnyRow))
-    this.#note(table, id, before, after)
+    this.#noted.note(table, id, before, after)
   }
 
   /**
@@ -194,7 +194,7 @@ export class Writer {
 
   /** Everything this commit changed so far, one entry a row. */
   changes(): RowChange[] {
-    return [...this.#changes.values()].filter((change) => Object.keys(change.after).length > 0)
+    return this.#noted.all()
   }
 
   /** Something that was sent to the database and has to be there before the commit may end. */
@@ -229,21 +229,6 @@ export class Writer {
     return this.#db.table(table)
   }
 
-  /** The fields that are not so already, before and after; null when there are none. */
-  #difference(
-    row: AnyRow,
-    fields: Readonly<Record<string, unknown>>,
-  ): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
-    const before: Record<string, unknown> = {}
-    const after: Record<string, unknown> = {}
-    for (const [field, value] of Object.entries(fields)) {
-      if (value === undefined || sameValue(row[field], value)) continue
-      before[field] = row[field]
-      after[field] = value
-    }
-    return Object.keys(after).length === 0 ? null : { before, after }
-  }
-
   #touch(): Pick<Stamp, 'updatedAt' | 'hlc' | 'by'> {
     return { updatedAt: this.#moment.now, hlc: this.#moment.hlc, by: this.#moment.device }
   }
@@ -251,27 +236,6 @@ export class Writer {
   #stamp(): Stamp {
     const { now, hlc, device } = this.#moment
     return { createdAt: now, updatedAt: now, deleted: 0, deletedAt: null, by: device, hlc }
-  }
-
-  #note(
-    table: TableName,
-    id: string,
-    before: Readonly<Record<string, unknown>> | null,
-    after: Readonly<Record<string, unknown>>,
-  ): void {
-    const key = `${table} ${id}`
-    const known = this.#changes.get(key)
-    this.#changes.set(
-      key,
-      known
-        ? {
-            table,
-            id,
-            before: known.before && before ? { ...before, ...known.before } : known.before,
-            after: { ...known.after, ...after },
-          }
-        : { table, id, before, after },
-    )
   }
 }
 
